@@ -1,0 +1,5 @@
+"""`python -m atscheck`."""
+
+from atscheck.cli.app import main
+
+main()

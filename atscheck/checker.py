@@ -1,0 +1,149 @@
+"""The whole program on one screen: read a resume, find its terms, match them with keywords, build the report."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from atscheck import __version__
+from atscheck.errors import UsageError
+from atscheck.keywords.compile import custom_terms
+from atscheck.keywords.lexicon import Lexicon
+from atscheck.keywords.model import KeywordSet
+from atscheck.keywords.role_set import list_as_set
+from atscheck.keywords.store import load_lexicon, load_role, load_word_forms, read_user_set
+from atscheck.keywords.variants import WordForms
+from atscheck.matching.matcher import match_requirements
+from atscheck.report.build import build_gap_report
+from atscheck.report.merge import merge_targets
+from atscheck.report.model import GapReport
+from atscheck.report.requirements import RequirementOutcome
+from atscheck.resume.model import Resume, YearMonth
+from atscheck.resume.read import read_resume, resume_from_text
+from atscheck.terms.pipeline import read_resume_terms
+from atscheck.terms.proof import latest_date
+
+
+@dataclass(frozen=True)
+class Checker:
+    """Checks resumes against a target, with the lexicon loaded once.
+
+    Attributes:
+        targets: The keyword sets that together are the target.
+        as_of: What "present" means; None takes the latest date written in each resume.
+    """
+
+    targets: tuple[KeywordSet, ...]
+    as_of: YearMonth | None = None
+
+    def check(self, resume: Resume) -> GapReport:
+        """The gap report of one resume; deterministic."""
+        groups = merge_targets(self.targets)
+        judge = read_resume_terms(resume, self._lexicon, self._forms)
+        requirements = [requirement for group in groups for requirement in group.requirements]
+        matches = iter(match_requirements(requirements, resume, judge))
+        outcomes = [
+            RequirementOutcome(number, group, requirement, tuple(next(matches) for _ in requirement.keywords))
+            for number, (group, requirement) in enumerate(
+                ((group.title, requirement) for group in groups for requirement in group.requirements), 1
+            )
+        ]
+        as_of = self.as_of or latest_date(resume)
+        return build_gap_report(resume, self.targets, outcomes, as_of=as_of, version=__version__)
+
+    @cached_property
+    def _forms(self) -> WordForms:
+        return load_word_forms()
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        """The shipped lexicon with what the targets bring beyond it."""
+        lexicon = load_lexicon()
+        keywords = [
+            keyword
+            for keyword_set in self.targets
+            for requirement in keyword_set.requirements()
+            for keyword in requirement.keywords
+        ]
+        extra = custom_terms(keywords, lexicon, self._forms)
+        return lexicon.extended(extra) if extra["terms"] else lexicon
+
+
+def load_targets(
+    roles: Sequence[str] = (), keywords: Sequence[str | Path] = (), *, keyword_files: Sequence[str | Path] = ()
+) -> tuple[KeywordSet, ...]:
+    """The keyword sets of roles, of keyword files, and of plain keywords, in that order.
+
+    Raises:
+        UsageError: Nothing was named.
+        KeywordSetError: A role or file is unknown or invalid.
+    """
+    targets = [load_role(role) for role in roles]
+    targets += [read_user_set(Path(path)) for path in keyword_files]
+    if keywords:
+        targets.append(list_as_set([str(keyword) for keyword in keywords], "keywords", load_lexicon()))
+    if not targets:
+        raise UsageError("no target: name a role with -r, or a keyword file with -k. `atscheck roles` lists the roles.")
+    return tuple(targets)
+
+
+def check_resume(
+    path: str | Path,
+    *,
+    roles: Sequence[str] = (),
+    postings: Sequence[str | Path] = (),
+    keywords: Sequence[str] = (),
+    as_of: str | None = None,
+) -> GapReport:
+    """Check a resume file.
+
+    Args:
+        path: A PDF, DOCX, TXT or Markdown file.
+        roles: Ids or titles of roles; all are merged into one target.
+        postings: Files of job postings; not read in this release.
+        keywords: Keywords of your own, each a preferred requirement.
+        as_of: The month that "present" means, as "2026-05"; None takes the latest date written in the resume.
+
+    Raises:
+        ResumeReadError: The file cannot be read. A file that opens and holds no text is a report whose verdict is
+            "unreadable" and whose coverage is None.
+        KeywordSetError: A role is unknown or a keyword set is invalid.
+        UsageError: No target was named, or `as_of` is no month.
+    """
+    _refuse_postings(postings)
+    checker = Checker(load_targets(roles, keywords), parse_as_of(as_of))
+    return checker.check(read_resume(path))
+
+
+def check_text(
+    text: str,
+    *,
+    roles: Sequence[str] = (),
+    postings: Sequence[str | Path] = (),
+    keywords: Sequence[str] = (),
+    as_of: str | None = None,
+) -> GapReport:
+    """Check a text; the arguments and errors are those of `check_resume`."""
+    _refuse_postings(postings)
+    checker = Checker(load_targets(roles, keywords), parse_as_of(as_of))
+    return checker.check(resume_from_text(text))
+
+
+def _refuse_postings(postings: Sequence[str | Path]) -> None:
+    if postings:
+        raise UsageError("postings are not read by this release. Name a role or keywords instead.")
+
+
+def parse_as_of(value: str | None) -> YearMonth | None:
+    """The month of `--as-of`.
+
+    Raises:
+        UsageError: It is not written as 2026-05.
+    """
+    if value is None:
+        return None
+    month = re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", value.strip())
+    if month is None:
+        raise UsageError(f"--as-of {value!r} is no month. Write it as 2026-05.")
+    return YearMonth(int(month[1]), int(month[2]))

@@ -1,0 +1,84 @@
+"""`atscheck check`: the gap report in the terminal."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from atscheck.cli.errors import ending_with_exit_code
+from atscheck.cli.options import (
+    AsOfOption,
+    KeywordFilesOption,
+    NoColorOption,
+    PasswordFileOption,
+    ResumeArgument,
+    RolesOption,
+    VerboseOption,
+)
+from atscheck.cli.output import make_console, write_output
+from atscheck.cli.reading import read_named_resume, refuse_unreadable
+from atscheck.formats import FORMATS, render_report
+
+if TYPE_CHECKING:
+    from atscheck.report.model import GapReport
+    from atscheck.resume.model import Resume
+
+BELOW_THRESHOLD = 1
+
+# mypy reads only literals as the members of an enum.
+FormatName = StrEnum("FormatName", {name.upper(): name for name in FORMATS})  # type: ignore[misc]
+
+
+class BandEndName(StrEnum):
+    LITERAL = "literal"
+    MEANING = "meaning"
+
+
+def check(
+    resume: ResumeArgument,
+    role: RolesOption = [],  # noqa: B006  (typer copies it)
+    keywords: KeywordFilesOption = [],  # noqa: B006
+    format: Annotated[FormatName, typer.Option("--format", "-f", help="Form of the report.")] = FormatName.TERMINAL,  # type: ignore[attr-defined]
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file.", show_default=False),
+    ] = None,
+    fail_under: Annotated[
+        Optional[float],  # noqa: UP045
+        typer.Option(
+            min=0, max=100, metavar="PERCENT", help="Exit with code 1 if coverage is below this.", show_default=False
+        ),
+    ] = None,
+    fail_on: Annotated[BandEndName, typer.Option(help="The end of the band for --fail-under.")] = BandEndName.LITERAL,
+    as_of: AsOfOption = None,
+    password_file: PasswordFileOption = None,
+    verbose: VerboseOption = False,
+    no_color: NoColorOption = False,
+) -> None:
+    """Compare a resume with a role's keywords and show the gaps."""
+    with ending_with_exit_code(verbose=verbose):
+        read, report = make_report(resume, role, keywords, as_of, password_file)
+        if format == "terminal" and output is None:
+            from atscheck.formats.terminal import build_terminal_report
+
+            make_console(no_color=no_color).print(build_terminal_report(report, verbose))
+        else:
+            write_output(render_report(report, format), output)
+        refuse_unreadable(read)
+        coverage = report.coverage
+        if fail_under is not None and coverage is not None:
+            reached = 100 * (coverage.literal if fail_on is BandEndName.LITERAL else coverage.meaning)
+            if reached < fail_under:
+                raise typer.Exit(BELOW_THRESHOLD)
+
+
+def make_report(
+    resume: str, roles: list[str], keyword_files: list[Path], as_of: str | None, password_file: Path | None
+) -> "tuple[Resume, GapReport]":
+    """Read the resume and check it against the target, which comes first: its errors are quicker to find."""
+    from atscheck.checker import Checker, load_targets, parse_as_of
+
+    checker = Checker(load_targets(roles, keyword_files=keyword_files), parse_as_of(as_of))
+    read = read_named_resume(resume, password_file)
+    return read, checker.check(read)

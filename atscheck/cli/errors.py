@@ -1,0 +1,49 @@
+"""How a command ends: one line on standard error and the documented exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from atscheck.errors import AtscheckError
+
+INTERNAL_ERROR = 70
+INTERRUPTED = 130
+
+
+@contextmanager
+def ending_with_exit_code(*, verbose: bool = False) -> Iterator[None]:
+    """Turn what goes wrong inside into a message and an exit code.
+
+    Args:
+        verbose: Also print the traceback, without local variables: they hold somebody's resume.
+    """
+    try:
+        yield
+    except AtscheckError as error:
+        _report(error, verbose=verbose)
+        raise typer.Exit(error.exit_code) from None
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        raise typer.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+    except (typer.Exit, typer.Abort):
+        raise
+    except Exception as error:
+        what = f"{type(error).__name__} in atscheck itself"
+        advice = "Run again with --verbose and report what it prints." if not verbose else "Please report this."
+        _report(RuntimeError(f"{what}. {advice}").with_traceback(error.__traceback__), verbose=verbose)
+        raise typer.Exit(INTERNAL_ERROR) from None
+
+
+def _report(error: BaseException, *, verbose: bool) -> None:
+    if verbose:
+        traceback.print_tb(error.__traceback__, file=sys.stderr)
+    line = " ".join(str(error).split())
+    print(f"atscheck: {line}".encode("utf-8", "replace").decode("utf-8"), file=sys.stderr)

@@ -1,0 +1,55 @@
+"""Options that several commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from atscheck.keywords.store import list_sets
+
+
+class ListFormat(StrEnum):
+    """The forms of lists that are no reports."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+def complete_role(incomplete: str) -> list[tuple[str, str]]:
+    """Role ids that begin with what is typed, with their titles, for shell completion."""
+    return [(listing.id, listing.title) for listing in list_sets() if listing.id.startswith(incomplete.lower())]
+
+
+ResumeArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="RESUME", help="A PDF, DOCX, TXT or Markdown file; - reads standard input.", show_default=False
+    ),
+]
+RolesOption = Annotated[
+    list[str],
+    typer.Option(
+        "--role", "-r", metavar="ROLE", help="Compare with this role; repeat for several.",
+        autocompletion=complete_role, show_default=False,
+    ),
+]  # fmt: skip
+KeywordFilesOption = Annotated[
+    list[Path],
+    typer.Option(
+        "--keywords", "-k", metavar="FILE", help="Compare with your own keyword set (YAML, or one keyword per line).",
+        show_default=False,
+    ),
+]  # fmt: skip
+AsOfOption = Annotated[
+    Optional[str],  # noqa: UP045  (typer reads this at run time on Python 3.11)
+    typer.Option("--as-of", metavar="YYYY-MM", help='What "present" means; else the latest date in the resume.'),
+]
+PasswordFileOption = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--password-file", metavar="FILE", help="File whose first line is the password of an encrypted PDF."),
+]
+VerboseOption = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Show where everything was found, and tracebacks.")
+]
+NoColorOption = Annotated[bool, typer.Option("--no-color", help="No colours (NO_COLOR does the same).")]

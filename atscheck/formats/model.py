@@ -1,0 +1,173 @@
+"""What the formats that people read have in common: the report, grouped and worded, with nothing computed anew."""
+
+from dataclasses import dataclass
+
+from atscheck.report.model import GroupCoverage, KeywordResult, MentionResult, RequirementResult
+from atscheck.resume.model import Finding, VerdictStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many requirements of one importance are met, of how many."""
+
+    importance: str
+    weight: int
+    met: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BandEnd:
+    """One end of the coverage band as a sum: `points` is the sum of weight times met over the tallies."""
+
+    name: str
+    share: float
+    tallies: tuple[Tally, ...]
+    points: int
+    total_points: int
+
+    @property
+    def percent(self) -> str:
+        return percent(self.share)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    literal: BandEnd
+    meaning: BandEnd
+    counts: str
+    weights: str
+    groups: tuple[GroupCoverage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Something near a missing keyword; `keyword` is None where the requirement has only one."""
+
+    keyword: str | None
+    text: str
+
+    def __str__(self) -> str:
+        return self.text if self.keyword is None else f"{self.keyword}: {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRequirement:
+    """One line of the missing list.
+
+    Attributes:
+        requirement: The requirement that is not met.
+        label: Its open keywords in words ("PyTorch or JAX or TensorFlow").
+        title: The requirement's own name where it says more than the label, else None.
+        hints: What the resume has that comes near.
+        question: The suggested question with its place, where there is one.
+        sources: Of the open keywords, each once.
+    """
+
+    requirement: RequirementResult
+    label: str
+    title: str | None
+    hints: tuple[Hint, ...]
+    question: str | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGroup:
+    importance: str
+    requirements: tuple[MissingRequirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKeyword:
+    """A keyword that is there, and its best mention.
+
+    Attributes:
+        result: The keyword.
+        group: The group of its requirement.
+        mention: The mention with the strongest proof, then the earliest; None if the report keeps none.
+        other_wording: The mention's spelling where it is not the keyword's own.
+        place: Section and page in words.
+        edit: The wording to use, where one is suggested.
+        gain: What that edit adds to the literal end ("+1.2 %"), or None.
+    """
+
+    result: KeywordResult
+    group: str
+    mention: MentionResult | None
+    other_wording: str | None
+    place: str
+    edit: str | None = None
+    gain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProofGroup:
+    """Found keywords by the kind of place where they stand; `label` says it in words."""
+
+    proof: str
+    label: str
+    keywords: tuple[FoundKeyword, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskGroup:
+    """Keywords that the same readings lose; `lost_by` describes those readings, `edits` say what to change."""
+
+    lost_by: tuple[str, ...]
+    keywords: tuple[str, ...]
+    edits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    finding: Finding
+    place: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line about the file or the targets: a label and what is to be said."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A report as people read it. Without a band, nothing was compared and every keyword list is empty."""
+
+    name: str
+    facts: tuple[Fact, ...]
+    details: tuple[Fact, ...]
+    verdict: VerdictStatus
+    verdict_text: str
+    reasons: tuple[str, ...]
+    advice: str | None
+    band: Band | None
+    missing: tuple[MissingGroup, ...]
+    reworded: tuple[FoundKeyword, ...]
+    misspelt: tuple[FoundKeyword, ...]
+    at_risk: tuple[RiskGroup, ...]
+    found: tuple[ProofGroup, ...]
+    venues: tuple[FoundKeyword, ...]
+    rejected: tuple[Fact, ...]
+    findings: tuple[FindingLine, ...]
+    notes: tuple[Fact, ...]
+
+    @property
+    def missing_text(self) -> str:
+        """`9 of 20 requirements`, or `none of 20 requirements`."""
+        missing = sum(len(group.requirements) for group in self.missing)
+        total = 0 if self.band is None else sum(tally.total for tally in self.band.literal.tallies)
+        return f"{missing or 'none'} of {total} {'requirement' if total == 1 else 'requirements'}"
+
+    @property
+    def found_count(self) -> int:
+        return sum(len(group.keywords) for group in self.found)
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 in whole percent, rounded down: what is shown never passes a limit that the share misses."""
+    return f"{round(share * 10_000) // 100} %"

@@ -1,0 +1,206 @@
+"""The report in a terminal: one story from the verdict to what could not be read.
+
+Colours only repeat what signs and words say. Red, green and magenta are legible on dark and light backgrounds alike;
+yellow, white, blue and dim are not.
+"""
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.text import Text
+
+from atscheck.formats import wording
+from atscheck.formats.glyphs import Glyphs, choose_glyphs
+from atscheck.formats.model import FoundKeyword, MissingGroup, MissingRequirement, RiskGroup, Summary
+from atscheck.formats.pen import Pen
+from atscheck.formats.summary import build_summary
+from atscheck.formats.terminal_tables import band_lines, found_table, group_table, venue_table
+from atscheck.report.model import GapReport
+from atscheck.resume.model import VerdictStatus
+
+DEFAULT_WIDTH = 80
+
+GOOD, BAD, CHANGE = "green", "red", "magenta"
+_SEVERITY_STYLES = {"error": BAD, "warning": CHANGE}
+
+
+def build_terminal_report(report: GapReport, verbose: bool = False, glyphs: Glyphs | None = None) -> RenderableType:
+    """A renderable for any rich console.
+
+    Args:
+        report: The report.
+        verbose: Also where each found keyword stands, the questions for missing ones, coverage by group, what was
+            rejected, and the addresses of sources.
+        glyphs: The signs to use; chosen by what the console can show unless given.
+    """
+    return _TerminalReport(build_summary(report), verbose, glyphs)
+
+
+def render(
+    report: GapReport,
+    pictures: Sequence[object] = (),  # noqa: ARG001  # every format takes pictures
+    *,
+    verbose: bool = False,
+    width: int = DEFAULT_WIDTH,
+    glyphs: Glyphs | None = None,
+) -> str:
+    """The report as plain text of at most `width` columns, the same in every environment."""
+    target = io.StringIO()
+    console = Console(
+        file=target, width=width, color_system=None, force_terminal=False, legacy_windows=False, _environ={}
+    )
+    console.print(build_terminal_report(report, verbose, glyphs))
+    return "".join(f"{line.rstrip()}\n" for line in target.getvalue().splitlines())
+
+
+@dataclass(frozen=True, slots=True)
+class _TerminalReport:
+    summary: Summary
+    verbose: bool
+    glyphs: Glyphs | None
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        pen = Pen(self.glyphs or choose_glyphs(console, options))
+        summary = self.summary
+        yield from _opening(pen, summary, self.verbose)
+        if summary.band is not None:
+            yield from band_lines(pen, summary.band, options.max_width)
+            if self.verbose:
+                yield from group_table(pen, summary.band)
+            yield from _missing(pen, summary, self.verbose)
+            yield from _changes(pen, "Reworded", wording.REWORDED_MEANS, summary.reworded)
+            yield from _changes(pen, "Misspelt", wording.MISSPELT_MEANS, summary.misspelt)
+            yield from _at_risk(pen, summary.at_risk)
+            yield from _found(pen, summary, self.verbose)
+            yield from venue_table(pen, summary.venues)
+            if self.verbose:
+                yield from _rejected(pen, summary)
+        yield from _findings(pen, summary, self.verbose)
+        yield from _notes(pen, summary)
+
+
+def _opening(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType]:
+    facts = summary.facts + (summary.details if verbose else ())
+    column = max(len(fact.label) for fact in facts)
+    for fact in facts:
+        yield pen.line(fact.text, mark=(fact.label.ljust(column), "bold"))
+    yield Text()
+    mark, style = {
+        VerdictStatus.READABLE: (pen.glyphs.good, GOOD),
+        VerdictStatus.PARTLY_READABLE: (pen.glyphs.caution, CHANGE),
+        VerdictStatus.UNREADABLE: (pen.glyphs.bad, BAD),
+    }[summary.verdict]
+    reasons = f": {'; '.join(summary.reasons)}" if summary.reasons else ""
+    yield pen.line((summary.verdict_text, f"bold {style}"), reasons, mark=(mark, style))
+    if summary.advice is not None:
+        yield pen.line(summary.advice, indent=2)
+
+
+def _missing(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType]:
+    yield pen.heading(f"Missing: {summary.missing_text}")
+    if summary.missing:
+        yield pen.line(wording.MISSING_QUESTION, indent=2)
+    for group in summary.missing:
+        yield Text()
+        yield pen.line((f"{group.importance} ({len(group.requirements)})", "bold"), indent=2)
+        if verbose or group.importance == "required":
+            for line in group.requirements:
+                yield from _missing_line(pen, line, verbose)
+        else:
+            yield from _missing_by_group(pen, group)
+
+
+def _missing_line(pen: Pen, line: MissingRequirement, verbose: bool) -> Iterator[RenderableType]:
+    notes = [line.title] if line.title is not None else []
+    notes += [line.requirement.group] if verbose else []
+    remark = f" ({', '.join(notes)})" if notes else ""
+    yield pen.line((line.label, "bold"), remark, indent=2, mark=(pen.glyphs.question, BAD))
+    for hint in line.hints:
+        yield pen.line(str(hint), indent=6)
+    if verbose and line.question is not None:
+        yield pen.line(line.question, indent=6, mark=pen.glyphs.advice)
+
+
+def _missing_by_group(pen: Pen, group: MissingGroup) -> Iterator[RenderableType]:
+    """One paragraph per group of the keyword set, and below it the hints."""
+    for title in dict.fromkeys(line.requirement.group for line in group.requirements):
+        lines = [line for line in group.requirements if line.requirement.group == title]
+        names = [line.label if line.title is None else f"{line.title} ({line.label})" for line in lines]
+        yield pen.names((title, "italic"), names, mark=(pen.glyphs.question, BAD))
+        for line in lines:
+            for hint in line.hints:
+                yield pen.line(f"{hint.keyword or line.label}: {hint.text}", indent=6)
+
+
+def _changes(pen: Pen, heading: str, meaning: str, items: Sequence[FoundKeyword]) -> Iterator[RenderableType]:
+    if not items:
+        return
+    yield pen.heading(f"{heading}: {wording.count(len(items), 'keyword')}")
+    yield pen.line(meaning, indent=2)
+    for item in items:
+        where = f" ({item.place})" if item.place else ""
+        says = f": “{item.other_wording}”{where}" if item.other_wording else where
+        yield pen.line((item.result.keyword, "bold"), says, indent=2, mark=(pen.glyphs.change, CHANGE))
+        if item.edit is not None:
+            gain = f"(literal {item.gain})" if item.gain else ""
+            yield pen.line(item.edit, indent=4, mark=pen.glyphs.advice, tail=gain)
+
+
+def _at_risk(pen: Pen, groups: Sequence[RiskGroup]) -> Iterator[RenderableType]:
+    if not groups:
+        return
+    total = sum(len(group.keywords) for group in groups)
+    yield pen.heading(f"At risk: {wording.count(total, 'keyword')}")
+    yield pen.line(wording.AT_RISK_MEANS, indent=2)
+    for group in groups:
+        yield pen.line(f"lost by {wording.joined(group.lost_by)}:", indent=2, mark=(pen.glyphs.caution, CHANGE))
+        yield pen.line(", ".join(group.keywords), indent=4)
+        for edit in group.edits:
+            yield pen.line(edit, indent=4, mark=pen.glyphs.advice)
+
+
+def _found(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType]:
+    if not summary.found:
+        return
+    yield pen.heading(f"Found: {wording.count(summary.found_count, 'keyword')}")
+    if verbose:
+        yield found_table(pen, summary.found)
+        return
+    for group in summary.found:
+        yield pen.names((group.label, "italic"), (_name(item) for item in group.keywords))
+
+
+def _name(item: FoundKeyword) -> str:
+    return item.result.keyword if item.other_wording is None else f"{item.result.keyword} (“{item.other_wording}”)"
+
+
+def _rejected(pen: Pen, summary: Summary) -> Iterator[RenderableType]:
+    if summary.rejected:
+        yield pen.heading("There, but not counted")
+        for fact in summary.rejected:
+            yield pen.line((fact.label, "bold"), f": {fact.text}", indent=2)
+
+
+def _findings(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType]:
+    if not summary.findings:
+        return
+    yield pen.heading(f"About the file: {wording.count(len(summary.findings), 'finding')}")
+    for line in summary.findings:
+        finding = line.finding
+        style = _SEVERITY_STYLES.get(finding.severity, "")
+        place = f", {line.place}" if line.place else ""
+        message = f" {finding.code}{place}: {finding.message}"
+        yield pen.line((finding.severity, f"bold {style}".strip()), message, indent=2, hanging=6)
+        if finding.terms:
+            yield pen.line(", ".join(finding.terms), indent=6)
+        address = f" {finding.source.url}" if verbose and finding.source.url else ""
+        yield pen.line(f"source: {line.source}{address}", indent=6)
+
+
+def _notes(pen: Pen, summary: Summary) -> Iterator[RenderableType]:
+    if summary.notes:
+        yield pen.heading("Not read")
+        for note in summary.notes:
+            yield pen.line(f"{note.label}: {note.text}" if note.label else note.text, indent=2)

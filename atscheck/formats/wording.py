@@ -1,0 +1,64 @@
+"""The sentences that several formats say, once."""
+
+from atscheck.resume.model import ReadingName, SectionKind, VerdictStatus
+
+IMPORTANCES = ("required", "preferred", "bonus")
+SEVERITIES = ("error", "warning", "info")
+
+LITERAL_MEANS = "in the keyword's own words"
+MEANING_MEANS = "also in other words that a reader would accept"
+NO_PREDICTION = (
+    "Neither end predicts what a screening system does: they tell which words a search would find in this file."
+)
+MISSING_QUESTION = "Have you used any of these? If so, where could the resume say it? If not, leave it out."
+REWORDED_MEANS = "The resume says it in other words; a search for the keyword itself would not find it."
+MISSPELT_MEANS = "Not counted at either end until the spelling is right."
+AT_RISK_MEANS = "Found, but lost when a program reads the file in another way."
+VENUES_MEAN = "Venues of the publications listed in the resume."
+PARTLY_READ = "What stands in the unread parts is not compared: a keyword listed as missing may stand there."
+UNREADABLE_ADVICE = (
+    "No coverage is given, because nothing could be compared. Open the file and try to select its text: if that is not "
+    "possible, export it again as PDF or DOCX from the word processor, or run text recognition (OCR) on it first."
+)
+
+VERDICTS = {
+    VerdictStatus.READABLE: "Readable",
+    VerdictStatus.PARTLY_READABLE: "Partly readable",
+    VerdictStatus.UNREADABLE: "Unreadable",
+}
+
+# Strongest first: where a keyword has several mentions, the first of these is shown.
+PROOFS = {
+    "dated": "in dated jobs and projects",
+    "publication": "in publications",
+    "education": "in education",
+    "certification": "in certifications",
+    "listed": "only in a list of skills",
+    "summary": "only in the summary",
+    "other": "elsewhere",
+}
+
+READINGS = {
+    ReadingName.LAYOUT: "a parser that follows the columns",
+    ReadingName.STREAM: "a parser that takes the text in the order the file draws it",
+    ReadingName.ROWS: "a parser that reads straight across the page",
+    ReadingName.FULL: "a parser that reads every part of the document",
+    ReadingName.BODY: "a parser that skips headers, footers and text boxes",
+    ReadingName.PARAGRAPHS: "a parser that skips tables",
+    ReadingName.TEXT: "a parser of plain text",
+}
+
+TARGETS = {"role": "role", "posting": "job posting", "add-on": "keyword set", "custom": "keyword set"}
+
+SECTIONS = {kind.value: kind.value for kind in SectionKind}
+SECTIONS |= {"header": "top of the resume", "other": "another section"}
+
+
+def count(number: int, noun: str) -> str:
+    """`1 page`, `2 pages`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def joined(items: tuple[str, ...] | list[str], *, last: str = "and") -> str:
+    """`a, b and c`."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""

@@ -1,0 +1,199 @@
+"""From lexicon entries to the index that matching uses."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from atscheck.keywords.lexicon import (
+    FieldRow,
+    Form,
+    Lexicon,
+    LexiconData,
+    NameRow,
+    ReorderingRow,
+    RuleRow,
+    Surface,
+    TermRow,
+)
+from atscheck.keywords.model import Keyword, SenseRule
+from atscheck.keywords.schema import FieldEntry, TermEntry
+from atscheck.keywords.variants import WordForms, grammatical_forms, is_acronym, verb_phrases
+from atscheck.terms.normal_form import Gap, phrase_key, split_words, squash
+
+_CUES = ("accept_if", "accept_before", "accept_after", "accept_near", "reject_before", "reject_after", "reject_near")
+
+
+def phrase_of(name: str) -> str:
+    """A name's exact words joined by spaces: the key of `LexiconData.surfaces`."""
+    return " ".join(phrase_key(name))
+
+
+@dataclass(frozen=True, slots=True)
+class _NamedEntry:
+    term_id: str
+    entry: TermEntry
+
+
+def compile_lexicon(entries: Sequence[TermEntry], fields: Sequence[FieldEntry], forms: WordForms) -> LexiconData:
+    """Index lexicon entries.
+
+    Args:
+        entries: In any order; the result does not depend on it.
+        fields: In order of preference between the senses of a name.
+        forms: Knowledge about English words.
+    """
+    ranks = {entry.field: rank for rank, entry in enumerate(fields)}
+    ordered = sorted(entries, key=lambda entry: (ranks.get(entry.field, len(ranks)), entry.term.casefold(), entry.term))
+    named = _give_ids(ordered)
+    data = LexiconData(
+        terms={}, names=[], surfaces={}, squashed={}, reorderings={}, blockers={},
+        fields={entry.field: FieldRow(list(entry.related), list(entry.cues)) for entry in fields}, by_name={},
+    )  # fmt: skip
+    ids_by_phrase = _index_names(named)
+    data["by_name"] = ids_by_phrase
+    for item in named:
+        _add_term(item, data, ids_by_phrase, forms)
+    for phrase in data["surfaces"]:
+        squashed = squash(phrase)
+        if len(squashed) > 1:
+            data["squashed"].setdefault(squashed, []).append(phrase)
+    return data
+
+
+def _give_ids(entries: Sequence[TermEntry]) -> list[_NamedEntry]:
+    count: dict[str, int] = {}
+    for entry in entries:
+        count[entry.term] = count.get(entry.term, 0) + 1
+    return [
+        _NamedEntry(entry.term if count[entry.term] == 1 else f"{entry.term} ({entry.field})", entry)
+        for entry in entries
+    ]
+
+
+def _index_names(named: Sequence[_NamedEntry]) -> dict[str, list[str]]:
+    """Exact names to term ids: those it is the term's own name of first, then by the order of fields."""
+    own: dict[str, list[str]] = {}
+    other: dict[str, list[str]] = {}
+    for item in named:
+        own.setdefault(phrase_of(item.entry.term), []).append(item.term_id)
+        for alias in item.entry.aliases:
+            other.setdefault(phrase_of(alias), []).append(item.term_id)
+    return {phrase: list(dict.fromkeys(own.get(phrase, []) + other.get(phrase, []))) for phrase in own | other}
+
+
+def _add_term(item: _NamedEntry, data: LexiconData, ids: dict[str, list[str]], forms: WordForms) -> None:
+    entry = item.entry
+    indices: list[int] = []
+    rules = _rules_by_phrase(entry)
+    for text in (entry.term, *entry.aliases):
+        if phrase_of(text) in rules:  # "regressions", listed or not, is as ambiguous as "regression"
+            for variant in grammatical_forms(phrase_key(text), entry.kind, text, forms):
+                rules.setdefault(" ".join(variant), rules[phrase_of(text)])
+    by_letters = {squash(phrase): rule for phrase, rule in rules.items()}  # "P.E." is as ambiguous as "PE"
+    for kind, texts in (("term", (entry.term,)), ("alias", entry.aliases), ("misspelling", entry.misspellings)):
+        for text in texts:
+            phrase = phrase_of(text)
+            if not phrase:
+                continue
+            index = len(data["names"])
+            rule = _with_default_case(rules.get(phrase) or by_letters.get(squash(phrase)), text, forms)
+            data["names"].append(NameRow(text, item.term_id, kind, _encode_rule(rule)))
+            indices.append(index)
+            _add_surfaces(index, text, entry, kind, data, forms)
+    for form in entry.forms:
+        loose = _is_loose(form)
+        _add_surface(phrase_of(form), Surface(indices[0], Form.VARIANT, loose), data)
+    data["terms"][item.term_id] = TermRow(
+        name=entry.term,
+        field=entry.field,
+        kind=entry.kind,
+        also_counts=_first_terms(entry.also_counts, ids),
+        implied_by=_first_terms(entry.implied_by, ids),
+        source=entry.source,
+        names=indices,
+        met_by=_first_terms(entry.met_by, ids),
+    )
+    if entry.not_within:
+        data["blockers"][item.term_id] = [phrase_of(name) for name in entry.not_within]
+
+
+def _first_terms(names: Iterable[str], ids: dict[str, list[str]]) -> list[str]:
+    """The likeliest term of each name; names that no term has are left out."""
+    return [found for name in names for found in ids.get(phrase_of(name), ())[:1]]
+
+
+def _add_surfaces(index: int, text: str, entry: TermEntry, kind: str, data: LexiconData, forms: WordForms) -> None:
+    words = phrase_key(text)
+    loose = _is_loose(text)
+    form = Form.MISSPELT if kind == "misspelling" else Form.LITERAL
+    _add_surface(" ".join(words), Surface(index, form, loose), data)
+    if form is Form.MISSPELT:
+        return
+    for variant in grammatical_forms(words, entry.kind, text, forms):
+        _add_surface(" ".join(variant), Surface(index, Form.VARIANT, loose), data)
+    for phrase in verb_phrases(words, entry.kind, text, forms):
+        for head in phrase.heads:
+            row = ReorderingRow(index, [list(slot) for slot in phrase.objects], phrase.of_only)
+            data["reorderings"].setdefault(head, []).append(row)
+
+
+def _add_surface(phrase: str, surface: Surface, data: LexiconData) -> None:
+    codes = data["surfaces"].setdefault(phrase, [])
+    if all(code >> 3 != surface.name for code in codes):
+        codes.append(surface.code)
+
+
+def _is_loose(text: str) -> bool:
+    return any(word.gap in (Gap.LOOSE, Gap.BREAK) for word in split_words(text)[1:])
+
+
+def _rules_by_phrase(entry: TermEntry) -> dict[str, SenseRule]:
+    rules: dict[str, SenseRule] = {}
+    for rule in entry.rules():
+        for surface in rule.surfaces or (entry.term,):
+            rules[phrase_of(surface)] = SenseRule(
+                exact_case=rule.case == "exact", **{cue: getattr(rule, cue) for cue in _CUES}
+            )
+    return rules
+
+
+def _with_default_case(rule: SenseRule | None, text: str, forms: WordForms) -> SenseRule | None:
+    """Acronyms that are also English words, and all of two letters, must be written in capitals."""
+    if is_acronym(text) and (len(text) <= 2 or forms.english.is_word(text.lower())):
+        return replace(rule or SenseRule(), exact_case=True)
+    if len(text) == 1 and text.isupper():
+        return replace(rule or SenseRule(), exact_case=True)
+    return rule
+
+
+def _encode_rule(rule: SenseRule | None) -> RuleRow | None:
+    if rule is None:
+        return None
+    row: RuleRow = {cue: list(getattr(rule, cue)) for cue in _CUES if getattr(rule, cue)}
+    if rule.exact_case:
+        row["exact_case"] = True
+    return row
+
+
+def custom_terms(keywords: Iterable[Keyword], lexicon: Lexicon, forms: WordForms) -> LexiconData:
+    """Index what keyword sets bring beyond the lexicon: literal keywords and the sets' own aliases."""
+    extra = LexiconData(
+        terms={}, names=[], surfaces={}, squashed={}, reorderings={}, blockers={}, fields={}, by_name={}
+    )  # fmt: skip
+    ids: dict[str, list[str]] = {}
+    for keyword in keywords:
+        known = keyword.term in lexicon.data["terms"]
+        names = keyword.own_aliases if known else (keyword.name, *keyword.own_aliases)
+        if not names or keyword.term in extra["terms"]:
+            continue
+        kind = "product" if any(character.isupper() for character in keyword.name) else "concept"
+        entry = TermEntry.model_construct(
+            term=names[0], field="", kind=kind, aliases=tuple(names[1:]), misspellings=(), forms=(), also_counts=(),
+            not_within=(), implied_by=(), met_by=(), match=(), source=keyword.source,
+        )  # fmt: skip
+        _add_term(_NamedEntry(keyword.term, entry), extra, ids, forms)
+        if known:
+            for index in extra["terms"][keyword.term].names:
+                extra["names"][index] = extra["names"][index]._replace(kind="alias")
+    for phrase in extra["surfaces"]:
+        extra["squashed"].setdefault(squash(phrase), []).append(phrase)
+    return extra

@@ -1,0 +1,95 @@
+"""Misspelt keywords. Fuzzy matching only repairs spelling; what words mean is the lexicon's business."""
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from atscheck.keywords.lexicon import Form
+from atscheck.terms.model import Candidate, TermMention
+from atscheck.terms.normal_form import Gap, squash
+from atscheck.terms.senses import Judge
+
+# Optimal string alignment distance, which counts a swap of neighbours as one. "Kubernets" is 1 from "Kubernetes", but
+# "Reach" is 1 from "React": hence the word list beside it, and no repair of short names.
+TYPO_DISTANCE = 1
+LONG_TYPO_DISTANCE = 2
+SHORTEST_NAME = 6
+LONG_NAME = 10
+SHORTEST_WORD = 4
+# These change what a word means; "unsupervised" is no misspelt "supervised".
+_PREFIXES = (
+    "un",
+    "non",
+    "self",
+    "semi",
+    "multi",
+    "pre",
+    "re",
+    "sub",
+    "inter",
+    "intra",
+    "hyper",
+    "hypo",
+    "micro",
+    "macro",
+)
+
+
+def find_misspellings(terms: set[str], judge: Judge) -> Iterator[TermMention]:
+    """Mentions of `terms` in a misspelling, in reading order: same first letter, same number of words, close enough.
+
+    The misspelt word is neither English nor a word of any known name.
+    """
+    words = judge.passage.words
+    for index, word in enumerate(words):
+        exact = word.exact
+        if word.address or len(exact) < SHORTEST_WORD or not exact.isalpha() or not _is_unknown(exact, judge):
+            continue
+        if judge.is_person(index):
+            continue
+        for known in judge.lexicon.spelling_words.get(exact[0], ()):
+            distance = OSA.distance(exact, known, score_cutoff=LONG_TYPO_DISTANCE)
+            if distance <= LONG_TYPO_DISTANCE and not _differ_by_prefix(exact, known):
+                for candidate in _phrases_with(known, index, distance, judge):
+                    if judge.lexicon.name(candidate.name).term in terms:
+                        yield judge.judge(candidate)
+
+
+def _is_unknown(exact: str, judge: Judge) -> bool:
+    return exact not in judge.lexicon.known_words and not judge.forms.english.is_word(exact)
+
+
+def _differ_by_prefix(one: str, other: str) -> bool:
+    return any(
+        longer.removeprefix(prefix) == shorter
+        for longer, shorter in ((one, other), (other, one))
+        for prefix in _PREFIXES
+        if longer.startswith(prefix)
+    )
+
+
+def _phrases_with(known: str, index: int, distance: int, judge: Judge) -> Iterator[Candidate]:
+    """The surfaces that the words around `index` spell once the misspelt one is `known`."""
+    words, lexicon = judge.passage.words, judge.lexicon
+    for first in range(max(index - 4, 0), index + 1):
+        if any(judge.passage.gap(position) not in (Gap.PHRASE, Gap.HYPHEN) for position in range(first + 1, index + 1)):
+            continue
+        opening = known if first == index else words[first].exact
+        parts: list[str] = []
+        for last in range(first, min(first + lexicon.longest_phrase.get(opening, 0), len(words))):
+            if last > index and judge.passage.gap(last) not in (Gap.PHRASE, Gap.HYPHEN):
+                break
+            parts.append(known if last == index else words[last].exact)
+            if last < index:
+                continue
+            phrase = " ".join(parts)
+            allowed = LONG_TYPO_DISTANCE if len(squash(phrase)) >= LONG_NAME else TYPO_DISTANCE
+            if len(squash(phrase)) < SHORTEST_NAME or distance > allowed:
+                continue
+            for surface in lexicon.surfaces(phrase):
+                if surface.form is not Form.MISSPELT and not _is_capitals(lexicon.name(surface.name).text):
+                    yield Candidate(surface.name, Form.MISSPELT, "typo", first, last)
+
+
+def _is_capitals(name: str) -> bool:
+    return name.isupper() and " " not in name

@@ -1,0 +1,164 @@
+"""Find every place where the words of a text spell a name of a known term, whatever they mean there."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from atscheck.keywords.lexicon import Form, Lexicon
+from atscheck.keywords.variants import FUNCTION_WORDS, WordForms
+from atscheck.terms.model import Candidate
+from atscheck.terms.normal_form import Gap, Word, squash, without_version
+from atscheck.terms.passage import Passage
+from atscheck.terms.phrases import coordinated, reordered
+
+_JOINING_GAPS = (Gap.PHRASE, Gap.HYPHEN, Gap.SLASH)
+# "Natural Language Processing" in four pieces is as far as joined and split spellings go.
+_MOST_PIECES = 4
+# Shorter ones meet by chance: "on it" is not "Onit".
+_SHORTEST_JOINED = 4
+
+
+def find_candidates(passage: Passage, lexicon: Lexicon, forms: WordForms) -> tuple[Candidate, ...]:
+    """All candidates, in reading order; the same words may spell several names and one name several times."""
+    found: list[Candidate] = []
+    words = passage.words
+    for index in range(len(words)):
+        found += _phrases_at(index, words, lexicon)
+        found += _joined_or_split_at(index, passage, lexicon, forms)
+        found += _versioned_at(index, words, lexicon)
+        found += reordered(index, words, lexicon, forms)
+        found += coordinated(index, passage, lexicon)
+    return tuple(sorted(_drop_doubles(found), key=lambda item: (item.first, -item.last, item.name)))
+
+
+def _drop_doubles(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """One candidate per name and place: the closest form."""
+    best: dict[tuple[int, int, int], Candidate] = {}
+    for candidate in found:
+        key = (candidate.name, candidate.first, candidate.last)
+        if key not in best or candidate.form < best[key].form:
+            best[key] = candidate
+    yield from best.values()
+
+
+def word_options(word: Word) -> tuple[str, ...]:
+    """The exact forms to look a word up by: as written, and without a possessive `'s`."""
+    return (word.exact, word.exact[:-2]) if word.exact.endswith("'s") else (word.exact,)
+
+
+def _phrases_at(index: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:
+    if words[index].address and not lexicon.surfaces(words[index].exact):
+        return
+    for opening in word_options(words[index]):
+        most = lexicon.longest_phrase.get(opening, 0)
+        phrase, parted = opening, False
+        for last in range(index, min(index + most, len(words))):
+            if last > index:
+                gap = words[last].gap
+                if gap == Gap.LOOSE:
+                    parted = True
+                elif gap not in _JOINING_GAPS:
+                    break
+                for option in word_options(words[last])[1:]:
+                    yield from _surfaces(f"{phrase} {option}", index, last, parted, lexicon)
+                phrase = f"{phrase} {words[last].exact}"
+            yield from _surfaces(phrase, index, last, parted, lexicon)
+
+
+def _surfaces(phrase: str, first: int, last: int, parted: bool, lexicon: Lexicon) -> Iterator[Candidate]:
+    for surface in lexicon.surfaces(phrase):
+        if not parted or surface.loose:
+            rule = ("literal", "inflected", "misspelling")[surface.form]
+            yield Candidate(surface.name, surface.form, rule, first, last)
+
+
+def _versioned_at(index: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Python3", "NeurIPS2023": a version or year glued to a name."""
+    base = without_version(words[index].exact)
+    if base is not None and not lexicon.surfaces(words[index].exact):
+        for surface in lexicon.surfaces(base):
+            yield Candidate(surface.name, max(surface.form, Form.VARIANT), "version", index, index)
+
+
+def _joined_or_split_at(index: int, passage: Passage, lexicon: Lexicon, forms: WordForms) -> Iterator[Candidate]:
+    words = passage.words
+    joined = ""
+    for last in range(index, min(index + _MOST_PIECES, len(words))):
+        if words[last].address or (last > index and words[last].gap not in (*_JOINING_GAPS, Gap.NONE)):
+            return
+        joined += squash(words[last].exact)
+        for phrase in lexicon.data["squashed"].get(joined, ()):
+            if phrase == " ".join(word.exact for word in words[index : last + 1]):
+                continue
+            joint = _joint(index, last, phrase, passage, forms)
+            for surface in lexicon.surfaces(phrase):
+                if surface.form is Form.MISSPELT:
+                    continue
+                name = lexicon.name(surface.name).text
+                if joint in ("joined", "split") or (joint == "hump" and _splits_at_humps(index, last, passage, name)):
+                    rule = "joined" if joint == "joined" else "split"
+                    yield Candidate(surface.name, max(surface.form, Form.VARIANT), rule, index, last)
+                elif _is_damaged(index, last, passage, name):
+                    yield Candidate(surface.name, Form.MISSPELT, "damaged", index, last)
+
+
+def _joint(first: int, last: int, phrase: str, passage: Passage, forms: WordForms) -> str | None:
+    """How the words differ from `phrase`, which has the same letters; None if they may not.
+
+    The answer is "joined", "split", or "hump": allowed only where the name has a capital at the split ("Open CV").
+    """
+    words = passage.words[first : last + 1]
+    ours = _boundaries([word.exact for word in words])
+    theirs = _boundaries(phrase.split(" "))
+    extra = sorted(ours.keys() - theirs.keys())
+    if ours.keys() == theirs.keys():
+        return "joined"
+    if len(squash(phrase)) < _SHORTEST_JOINED:
+        return None
+    if not extra:
+        return "joined" if len(words) > 1 or not forms.english.is_word(words[0].exact) else None
+    verdict = "split"
+    for offset in extra:
+        right = ours[offset]
+        left_word, hyphen = words[right - 1].exact, words[right].gap == Gap.HYPHEN
+        if left_word in FUNCTION_WORDS or (left_word in ("no", "not", "non") and not hyphen):
+            return None
+        if hyphen and (phrase.islower() or left_word in forms.prefixes) and " " not in phrase:
+            verdict = verdict if left_word in forms.prefixes or len(left_word) > 2 else "hump"
+        elif (left_word in forms.prefixes and len(left_word) > 2) or " " in phrase:
+            continue
+        else:
+            verdict = "hump"
+    return verdict
+
+
+def _boundaries(words: Sequence[str]) -> dict[int, int]:
+    """Offsets in the joined letters where a word begins, each with the word's index."""
+    offsets: dict[int, int] = {}
+    position = 0
+    for index, word in enumerate(words[:-1], 1):
+        position += len(squash(word))
+        offsets[position] = index
+    return offsets
+
+
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def _splits_at_humps(first: int, last: int, passage: Passage, name: str) -> bool:
+    """True if the text parts the name only where the name has a capital, as "XG Boost" does XGBoost."""
+    letters = squash(name)
+    humps = {len(squash(name[: match.start()])) for match in _HUMP.finditer(name)}
+    words = passage.words[first : last + 1]
+    written = passage.surface(first, last)
+    if written.islower() and any(word.gap != Gap.HYPHEN for word in words[1:]) and not letters.islower():
+        return False
+    return _boundaries([word.exact for word in words]).keys() <= humps
+
+
+def _is_damaged(first: int, last: int, passage: Passage, name: str) -> bool:
+    """True for a name torn after its capital by a bad font: "P ython"."""
+    pieces = passage.surface(first, last).split(" ")
+    if len(pieces) < 2 or len(pieces[0]) != 1 or not pieces[0].isupper() or len(name) < 3:
+        return False
+    return "".join(pieces) == unicodedata.normalize("NFKC", name)

@@ -1,0 +1,84 @@
+"""Cue phrases of sense rules, and whether one stands before, after or near a mention."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from atscheck.keywords.variants import FUNCTION_WORDS
+from atscheck.terms.normal_form import Gap, phrase_key
+from atscheck.terms.passage import Passage
+
+# How far a cue may stand from an ambiguous name, in words: the reach of a bullet of usual length.
+NEAR_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue phrase: its words, whether the last stands for all words that begin so, whether a hyphen joins it."""
+
+    words: tuple[str, ...]
+    is_prefix: bool
+    hyphened: bool
+
+    def stands_at(self, index: int, passage: Passage) -> bool:
+        """True if the cue's words begin at word `index`."""
+        words = passage.words
+        if index < 0 or index + len(self.words) > len(words):
+            return False
+        for offset, expected in enumerate(self.words):
+            exact = words[index + offset].exact
+            if offset and passage.gap(index + offset) == Gap.BREAK:
+                return False
+            if offset == len(self.words) - 1 and self.is_prefix:
+                if not exact.startswith(expected):
+                    return False
+            elif exact != expected and exact.removesuffix("'s") != expected:
+                return False
+        return True
+
+
+@lru_cache(maxsize=8192)
+def read_cue(text: str) -> Cue:
+    """Read a cue as the lexicon writes it: `goroutine*`, `-to-market`, `written in`."""
+    return Cue(phrase_key(text.rstrip("*")), text.endswith("*"), text.startswith("-") or text.rstrip("*").endswith("-"))
+
+
+def find_before(cues: Iterable[str], first: int, passage: Passage) -> str | None:
+    """The first cue that stands directly before word `first`."""
+    for text in cues:
+        cue = read_cue(text)
+        gap = passage.gap(first)
+        if gap in (Gap.BREAK, Gap.LOOSE) or (cue.hyphened and gap != Gap.HYPHEN):
+            continue
+        if cue.words and cue.stands_at(first - len(cue.words), passage):
+            return text
+    return None
+
+
+def find_after(cues: Iterable[str], last: int, passage: Passage) -> str | None:
+    """The first cue that stands directly after word `last`."""
+    for text in cues:
+        cue = read_cue(text)
+        gap = passage.gap(last + 1)
+        if gap in (Gap.BREAK, Gap.LOOSE) or (cue.hyphened and gap != Gap.HYPHEN):
+            continue
+        if cue.words and cue.stands_at(last + 1, passage):
+            return text
+    return None
+
+
+def find_near(cues: Iterable[str], first: int, last: int, passage: Passage) -> str | None:
+    """The first cue within twelve words of a mention, in its paragraph, outside the mention itself."""
+    reach = passage.near(first, last, NEAR_WORDS)
+    for text in cues:
+        cue = read_cue(text)
+        if cue.words and any(
+            cue.stands_at(index, passage) for index in reach if not first - len(cue.words) < index <= last
+        ):
+            return text
+    return None
+
+
+def is_weak(text: str) -> bool:
+    """True for a cue that consists of function words only ("in", "and")."""
+    return all(word in FUNCTION_WORDS for word in read_cue(text).words) and not read_cue(text).hyphened

@@ -1,0 +1,80 @@
+"""A term mention: one place in a resume where a known term is written, and whether it is evidence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from atscheck.keywords.lexicon import Form
+
+
+class Proof(StrEnum):
+    """Where a mention stands, from the strongest evidence to the weakest."""
+
+    DATED = "dated"
+    PUBLICATION = "publication"
+    EDUCATION = "education"
+    CERTIFICATION = "certification"
+    LISTED = "listed"
+    SUMMARY = "summary"
+    OTHER = "other"
+
+
+class Reason(StrEnum):
+    """Why letters that spell a term are no evidence of it."""
+
+    CASE = "other case"
+    OTHER_SENSE = "other sense"
+    UNPROVEN = "ambiguous"
+    OTHER_TERM = "part of another term"
+    NEGATED = "negated"
+    HOPED_FOR = "hoped for or being learned"
+    OTHER_PERSON = "of someone else"
+    ADDRESS = "inside an address"
+    PERSON = "a name"
+    DEFINED_OTHERWISE = "defined as something else"
+    WRONG_PROOF = "wrong proof"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that spell a name of a term, before it is known whether they mean it.
+
+    Attributes:
+        name: Index of the name in the lexicon.
+        form: How the words relate to the name.
+        rule: The rule that found it: literal, inflected, joined, split, version, reordered, coordinated, misspelling, …
+        first: Index of its first word.
+        last: Index of its last word, included.
+    """
+
+    name: int
+    form: Form
+    rule: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class TermMention:
+    """One place where a term's name is written.
+
+    Attributes:
+        term: Id of the term.
+        name: The name, as the lexicon spells it.
+        form: How the words relate to the name.
+        rule: The rule that found it.
+        surface: The words as written; `text[start:end]`.
+        start: Offset of its first character in `Resume.text`.
+        end: Offset after its last.
+        reason: Why it is no evidence, or None if it is.
+        detail: The words or the rule that decided, for explanations; may be empty.
+    """
+
+    term: str
+    name: str
+    form: Form
+    rule: str
+    surface: str
+    start: int
+    end: int
+    reason: Reason | None = None
+    detail: str = ""

@@ -1,0 +1,110 @@
+"""Phrases whose words stand in another order or are shared: "administered medications", "machine/deep learning"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from atscheck.keywords.lexicon import Form, Lexicon
+from atscheck.keywords.variants import FUNCTION_WORDS, WordForms
+from atscheck.terms.model import Candidate
+from atscheck.terms.normal_form import Gap, Word
+from atscheck.terms.passage import Passage
+
+# "Developed the grade 7 curriculum": three words between verb and object; more belong to another object.
+_MOST_BETWEEN = 3
+_DETERMINERS = frozenset("the a an our their its his her all each every many several new".split())
+_COORDINATORS = frozenset(("and", "or"))
+_ENDS_CLAUSE = re.compile(r"[.:;]")
+_JOINING_GAPS = (Gap.PHRASE, Gap.HYPHEN, Gap.SLASH)
+
+
+def reordered(index: int, words: Sequence[Word], lexicon: Lexicon, forms: WordForms) -> Iterator[Candidate]:
+    """Names whose head, as a verb or before "of", is the word at `index` and whose other words follow."""
+    for reordering in lexicon.reorderings(words[index].exact):
+        start = index + 1
+        if reordering.of_only:
+            if start >= len(words) or words[start].exact != "of" or words[start].gap != Gap.PHRASE:
+                continue
+            start += 1
+        last = _find_objects(start, words, reordering.objects)
+        if last is not None and _object_ends(last, words, forms):
+            yield Candidate(reordering.name, Form.VARIANT, "reordered", index, last)
+
+
+def _find_objects(start: int, words: Sequence[Word], objects: Sequence[Sequence[str]]) -> int | None:
+    """The last word of the objects, which stand together at most three words after `start`."""
+    for skipped in range(_MOST_BETWEEN + 1):
+        first = start + skipped
+        if first + len(objects) > len(words) or words[first].gap not in _JOINING_GAPS:
+            return None
+        if all(
+            words[first + offset].exact in accepted and (offset == 0 or words[first + offset].gap in _JOINING_GAPS)
+            for offset, accepted in enumerate(objects)
+        ):
+            return first + len(objects) - 1
+        passed = words[first].exact
+        if passed in FUNCTION_WORDS and passed not in _DETERMINERS:
+            return None
+    return None
+
+
+def _object_ends(last: int, words: Sequence[Word], forms: WordForms) -> bool:
+    """False if the object is only the first part of a longer noun phrase: "managed project budgets"."""
+    if last + 1 >= len(words) or words[last + 1].gap not in (Gap.PHRASE, Gap.HYPHEN):
+        return True
+    following = words[last + 1].exact
+    if following in FUNCTION_WORDS or not following.isalpha() or forms.english.lemmas(following, "ADV"):
+        return True
+    return not forms.english.lemmas(words[last].exact, "NOUN")
+
+
+def coordinated(index: int, passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Names that share words with a neighbour across "and", "or", a comma or a slash, from the word at `index` on.
+
+    "convolutional and recurrent neural networks" has both; "accounts payable and receivable" has both, because what
+    shares its first word is itself a known term.
+    """
+    words = passage.words
+    nxt = index + 1
+    if nxt >= len(words) or _ENDS_CLAUSE.search(passage.between(nxt)):
+        return
+    if words[nxt].exact in _COORDINATORS and words[nxt].gap in (Gap.PHRASE, Gap.LOOSE):
+        second = nxt + 1
+    elif words[nxt].gap in (Gap.SLASH, Gap.LOOSE):
+        second = nxt
+    else:
+        return
+    yield from _shared_head(index, second, words, lexicon)
+    yield from _shared_opening(index, second, words, lexicon)
+
+
+def _shared_head(index: int, second: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "machine/deep learning": the words after the second conjunct complete the first one too."""
+    begin = second
+    for _ in range(3):  # "supervised, semi-supervised and reinforcement learning": skip further conjuncts
+        for head in (begin + 1, begin + 2):
+            for last in range(head, min(head + 3, len(words))):
+                if any(words[position].gap not in _JOINING_GAPS for position in range(begin + 1, last + 1)):
+                    break
+                phrase = " ".join([words[index].exact, *(word.exact for word in words[head : last + 1])])
+                for surface in lexicon.surfaces(phrase):
+                    yield Candidate(surface.name, max(surface.form, Form.VARIANT), "coordinated", index, last)
+        following = begin + 1
+        while following < len(words) and words[following].exact in _COORDINATORS:
+            following += 1
+        if following >= len(words) or (words[following].gap not in (Gap.LOOSE, Gap.SLASH) and following == begin + 1):
+            return
+        begin = following
+
+
+def _shared_opening(index: int, second: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "accounts payable and receivable": the first word of a known term goes on with the word after "and"."""
+    if index == 0 or second >= len(words) or words[index].gap not in _JOINING_GAPS:
+        return
+    if words[second].gap not in _JOINING_GAPS or not lexicon.surfaces(f"{words[index - 1].exact} {words[index].exact}"):
+        return
+    if second + 1 < len(words) and words[second + 1].gap in (Gap.PHRASE, Gap.HYPHEN):
+        follower = words[second + 1].exact
+        if follower not in FUNCTION_WORDS and lexicon.surfaces(f"{words[second].exact} {follower}"):
+            return
+    for surface in lexicon.surfaces(f"{words[index - 1].exact} {words[second].exact}"):
+        yield Candidate(surface.name, max(surface.form, Form.VARIANT), "coordinated", index - 1, second)

@@ -1,0 +1,72 @@
+"""The spaCy pipeline: blank English with our tokenizer, and a component that finds and judges the mentions of terms."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from atscheck.keywords.lexicon import Lexicon
+from atscheck.keywords.variants import WordForms
+from atscheck.resume.model import Resume
+from atscheck.terms.candidates import find_candidates
+from atscheck.terms.normal_form import TOKEN_GROUPS, Word, split_tokens, word_from_match
+from atscheck.terms.passage import read_passage
+from atscheck.terms.senses import Judge
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+
+_WORDS = "atscheck.words"
+
+
+@dataclass(frozen=True)
+class TermTokenizer:
+    """A spaCy tokenizer that splits text where `normal_form` does; longer white space becomes a token, as in spaCy."""
+
+    vocab: "Vocab"
+
+    def __call__(self, text: str) -> "Doc":
+        from spacy.tokens import Doc
+
+        tokens: list[str] = []
+        spaces: list[bool] = []
+        words: list[Word] = []
+        position = 0
+        for match in split_tokens(text):
+            _add_white_space(text[position : match.start()], tokens, spaces)
+            tokens.append(match[0])
+            spaces.append(False)
+            position = match.end()
+            if match.lastgroup in TOKEN_GROUPS:
+                words.append(word_from_match(match, text, words[-1].end if words else 0))
+        _add_white_space(text[position:], tokens, spaces)
+        doc = Doc(self.vocab, words=tokens, spaces=spaces)
+        doc.user_data[_WORDS] = tuple(words)
+        return doc
+
+
+def _add_white_space(gap: str, tokens: list[str], spaces: list[bool]) -> None:
+    if gap.startswith(" ") and tokens:
+        spaces[-1] = True
+        gap = gap[1:]
+    if gap:
+        tokens.append(gap)
+        spaces.append(False)
+
+
+@lru_cache(maxsize=1)
+def load_pipeline() -> "Language":
+    """Blank English with our tokenizer; it needs no downloaded model."""
+    import spacy
+
+    nlp = spacy.blank("en")
+    nlp.tokenizer = TermTokenizer(nlp.vocab)
+    return nlp
+
+
+def read_resume_terms(resume: Resume, lexicon: Lexicon, forms: WordForms) -> Judge:
+    """Find what could be a term of `lexicon` in a resume, ready to be judged in its context."""
+    doc = load_pipeline().make_doc(resume.text)
+    passage = read_passage(resume, doc.user_data[_WORDS])
+    return Judge(passage, lexicon, forms, find_candidates(passage, lexicon, forms))

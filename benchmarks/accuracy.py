@@ -1,0 +1,105 @@
+"""How often matching is right on lines with a known answer.
+
+    python benchmarks/accuracy.py [CASES.csv] [--wrong] [--baselines]
+
+A case file has the columns text, keyword, should_match (yes or no), level, why; without one,
+`$ATSCHECK_CORPUS/data/matching-cases.csv` is read. `--baselines` runs what other checkers do on the same lines.
+"""
+
+import argparse
+import csv
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from atscheck.checker import Checker, load_targets
+from atscheck.resume.read import resume_from_text
+
+
+@dataclass(frozen=True)
+class Case:
+    text: str
+    keyword: str
+    should_match: bool
+    level: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    matched: bool
+    level: str | None = None
+    reasons: tuple[str, ...] = ()
+
+
+def read_cases(path: Path) -> list[Case]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [
+            Case(row["text"], row["keyword"], row["should_match"] == "yes", row["level"], row["why"])
+            for row in csv.DictReader(file)
+        ]
+
+
+def ask_atscheck(case: Case) -> Answer:
+    report = Checker(load_targets(keywords=[case.keyword])).check(resume_from_text(case.text))
+    keyword = report.keywords[0]
+    return Answer(keyword.status != "missing", keyword.level, tuple(item.reason for item in keyword.rejected))
+
+
+BASELINES: dict[str, Callable[[Case], bool]] = {
+    "substring": lambda case: case.keyword.lower() in case.text.lower(),
+    "word-boundary regex": lambda case: bool(re.search(rf"\b{re.escape(case.keyword)}\b", case.text, re.IGNORECASE)),
+    "WRatio >= 90": lambda case: fuzz.WRatio(case.keyword.lower(), case.text.lower()) >= 90,
+    "partial_ratio >= 90": lambda case: fuzz.partial_ratio(case.keyword.lower(), case.text.lower()) >= 90,
+}
+
+
+def measure(cases: Iterable[Case], answers: Iterable[bool]) -> str:
+    counts = Counter((case.should_match, answer) for case, answer in zip(cases, answers, strict=True))
+    right_yes, missed = counts[True, True], counts[True, False]
+    right_no, wrongly_found = counts[False, False], counts[False, True]
+    total = sum(counts.values())
+    return (
+        f"accuracy {(right_yes + right_no) / total:.3f}  precision {_share(right_yes, wrongly_found)}  "
+        f"recall {_share(right_yes, missed)}  specificity {_share(right_no, wrongly_found)}  ({total} lines)"
+    )
+
+
+def _share(right: int, wrong: int) -> str:
+    return f"{right / (right + wrong):.3f}" if right + wrong else "-"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("cases", nargs="?", type=Path)
+    parser.add_argument("--wrong", action="store_true", help="list the lines that are answered wrongly")
+    parser.add_argument("--baselines", action="store_true", help="also run what other checkers do")
+    options = parser.parse_args()
+    path = options.cases or Path(os.environ["ATSCHECK_CORPUS"]) / "data" / "matching-cases.csv"
+    cases = read_cases(path)
+    answers = [ask_atscheck(case) for case in cases]
+    pairs = list(zip(cases, answers, strict=True))
+    print(f"{'atscheck':22}", measure(cases, [answer.matched for answer in answers]))
+    for level in dict.fromkeys(case.level for case in cases):
+        own = [(case, answer) for case, answer in pairs if case.level == level]
+        right = sum(case.should_match == answer.matched for case, answer in own)
+        print(f"  {level:20} {right} of {len(own)} right ({right / len(own):.3f})")
+    matched = [(case, answer) for case, answer in pairs if case.should_match and answer.matched]
+    level_right = sum(case.level == answer.level for case, answer in matched)
+    print(f"  level right in {level_right} of {len(matched)} matches")
+    if options.baselines:
+        for name, baseline in BASELINES.items():
+            print(f"{name:22}", measure(cases, [baseline(case) for case in cases]))
+    if options.wrong:
+        for case, answer in pairs:
+            if case.should_match != answer.matched:
+                print(f"  should {'match' if case.should_match else 'not match'}: {case.keyword!r} in {case.text!r} {answer.reasons}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""Negation, hope and other people: what a sentence says about a term."""
+
+import pytest
+from small_values import Finder, FinderMaker, Part, build_resume
+
+from atscheck.resume.model import SectionKind
+from atscheck.terms.model import Reason
+
+TERMS = """
+- {term: Java, field: software, kind: language}
+- {term: Scala, field: software, kind: language}
+- {term: Kotlin, field: software, kind: language}
+- {term: Go, field: software, kind: language}
+- {term: Rust, field: software, kind: language}
+- {term: machine learning, field: learning, kind: field}
+- {term: PhD, field: learning, kind: degree}
+"""
+
+
+@pytest.fixture(scope="module")
+def finder(make_finder: FinderMaker) -> Finder:
+    return make_finder(TERMS)
+
+
+def judged(finder: Finder, text: str) -> dict[str, str | None]:
+    return {
+        mention.term: mention.reason.value if mention.reason else None
+        for mention in finder.mentions(build_resume(Part(SectionKind.EXPERIENCE, text)))
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No experience with Java.",
+        "I have no prior experience in Java.",
+        "Lack of experience with Java",
+        "Without any knowledge of Java",
+        "I do not use Java.",
+        "I have never used Java",
+        "I haven't used Java",
+        "not familiar with Java",
+        "unfamiliar with Java",
+        "Never used Java",
+        "languages other than Java",
+        "no Java",
+        "non-Java",
+        "Java: none",
+        "Java is not required",
+    ],
+)
+def test_negated_term_is_no_evidence(finder: Finder, text: str):
+    assert judged(finder, text) == {"Java": Reason.NEGATED.value}
+
+
+def test_negation_reaches_through_an_enumeration(finder: Finder):
+    assert set(judged(finder, "No Java, Scala or Kotlin").values()) == {Reason.NEGATED.value}
+    assert set(judged(finder, "no experience with Java, Scala, or Kotlin").values()) == {Reason.NEGATED.value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no Java but strong Go",
+        "No Java; Go in production",
+        "No Java. Go for ten years",
+        "I have not used Java, however I wrote Go",
+        "• no Java\n• Go services",
+        "No Java\n\nGo",
+    ],
+)
+def test_scope_ends_with_the_clause(finder: Finder, text: str):
+    assert judged(finder, text) == {"Java": Reason.NEGATED.value, "Go": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not only Java",
+        "including but not limited to Java",
+        "not just Java",
+        "not to mention Java",
+        "no doubt Java",
+    ],
+)
+def test_pseudo_negation_denies_nothing(finder: Finder, text: str):
+    assert judged(finder, text) == {"Java": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eager to learn Java",
+        "Keen to learn more about Java",
+        "Currently learning Java",
+        "Still learning Java",
+        "Want to learn Java",
+        "Looking to work with Java",
+        "I would love to learn Java",
+        "Interested in learning Java",
+        "preparing for Java",
+        "working towards Java",
+        "Java (currently learning)",
+        "Learning Java",
+    ],
+)
+def test_hoped_for_term_is_no_evidence(finder: Finder, text: str):
+    assert judged(finder, text) == {"Java": Reason.HOPED_FOR.value}
+
+
+def test_hope_reaches_through_an_enumeration(finder: Finder):
+    assert set(judged(finder, "Currently learning Go and Rust").values()) == {Reason.HOPED_FOR.value}
+    assert set(judged(finder, "Learning Go and Rust").values()) == {Reason.HOPED_FOR.value}
+
+
+def test_learning_as_a_noun_is_no_hope(finder: Finder):
+    assert judged(finder, "machine learning, Go") == {"machine learning": None, "Go": None}
+
+
+def test_degree_in_progress_is_evidence_of_study(finder: Finder):
+    assert judged(finder, "Currently studying for a PhD") == {"PhD": None}
+
+
+@pytest.mark.parametrize(
+    "text", ["Reporting to the Java team", "my colleague in Java", "mentored by Java folk"]
+)
+def test_term_of_someone_else_is_no_evidence(finder: Finder, text: str):
+    assert judged(finder, text) == {"Java": Reason.OTHER_PERSON.value}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Migrated services from Java to Go",
+        "Replaced Java with Go",
+        "Used Java until 2015, then Go",
+        "Moved away from Java; Go since",
+        "Mentored a team in Java and Go",
+        "Taught Java and Go",
+        "Led the Java team, then the Go team",
+    ],
+)
+def test_past_use_and_teaching_are_evidence(finder: Finder, text: str):
+    assert judged(finder, text) == {"Java": None, "Go": None}
+
+
+def test_negation_in_another_bullet_denies_nothing(finder: Finder):
+    assert judged(finder, "• Cut cost without downtime\n• Java services") == {"Java": None}
+
+
+def test_negation_of_another_noun_denies_nothing(finder: Finder):
+    assert judged(finder, "Zero downtime with Java") == {"Java": None}
+    assert judged(finder, "No incidents in five years of Java") == {"Java": None}
+
+
+def test_negation_does_not_reach_across_many_words(finder: Finder):
+    text = "never " + "very " * 20 + "Java"
+    assert judged(finder, text) == {"Java": None}
