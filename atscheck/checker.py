@@ -11,7 +11,7 @@ from atscheck.errors import UsageError
 from atscheck.keywords.compile import custom_terms
 from atscheck.keywords.lexicon import Lexicon
 from atscheck.keywords.model import KeywordSet
-from atscheck.keywords.role_set import list_as_set
+from atscheck.keywords.resolve import list_as_set
 from atscheck.keywords.store import load_lexicon, load_role, load_word_forms, read_user_set
 from atscheck.keywords.variants import WordForms
 from atscheck.matching.matcher import match_requirements

@@ -1,19 +1,29 @@
 """Small values for tests: lexicons from a few lines of YAML, resumes from a few lines of text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from atscheck.keywords.compile import compile_lexicon
 from atscheck.keywords.lexicon import Lexicon
 from atscheck.keywords.model import Importance, Keyword, Requirement
-from atscheck.keywords.role_set import resolve_keyword
+from atscheck.keywords.resolve import resolve_keyword
 from atscheck.keywords.schema import FieldsFile, LexiconFile, validate_source
 from atscheck.keywords.variants import WordForms
 from atscheck.keywords.yaml_source import read_yaml
 from atscheck.matching.matcher import match_requirements
 from atscheck.matching.model import Match
-from atscheck.resume.model import Entry, Line, Reading, ReadingName, Resume, ResumeFormat, Section, SectionKind, YearMonth
+from atscheck.resume.model import (
+    Entry,
+    Line,
+    Reading,
+    ReadingName,
+    Resume,
+    ResumeFormat,
+    Section,
+    SectionKind,
+    YearMonth,
+)
 from atscheck.terms.model import TermMention
 from atscheck.terms.pipeline import read_resume_terms
 from atscheck.terms.senses import Judge
@@ -75,9 +85,7 @@ def build_resume(
     for job in jobs:
         begin = text.index(job.text)
         kind = next((kind for whole, kind in kinds.items() if job.text in whole), SectionKind.OTHER)
-        entries.append(
-            Entry(kind, begin, begin + len(job.text), job.title, None, job.begin, job.finish, job.present)
-        )
+        entries.append(Entry(kind, begin, begin + len(job.text), job.title, None, job.begin, job.finish, job.present))
     names = (ReadingName.STREAM, ReadingName.ROWS)
     return Resume(
         name=name,
@@ -108,8 +116,8 @@ def _lines(text: str) -> tuple[Line, ...]:
 class Finder:
     """A lexicon at work on small texts."""
 
-    lexicon: Lexicon
-    forms: WordForms
+    lexicon: Lexicon = field(repr=False)
+    forms: WordForms = field(repr=False)
 
     def judge(self, resume: Resume | str) -> Judge:
         read = build_resume(resume) if isinstance(resume, str) else resume
@@ -136,9 +144,7 @@ class Finder:
     def match(self, resume: Resume | str, *names: str, proof: str | None = None) -> tuple[Match, ...]:
         """What becomes of keywords, each a requirement of its own."""
         read = build_resume(resume) if isinstance(resume, str) else resume
-        requirements = [
-            Requirement(name, Importance.PREFERRED, (self.keyword(name),), proof=proof) for name in names
-        ]
+        requirements = [Requirement(name, Importance.PREFERRED, (self.keyword(name),), proof=proof) for name in names]
         return match_requirements(requirements, read, self.judge(read))
 
 

@@ -7,7 +7,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from no_network import NetworkUsed
+from no_network import NetworkUsedError
 
 from atscheck import check_text
 
@@ -16,17 +16,17 @@ OFFLINE = Path(__file__).resolve().parent / "offline"
 
 @pytest.mark.parametrize("family", [socket.AF_INET, socket.AF_INET6])
 def test_network_socket_cannot_be_made(family: int):
-    with pytest.raises(NetworkUsed):
+    with pytest.raises(NetworkUsedError):
         socket.socket(family, socket.SOCK_STREAM)
 
 
 def test_name_cannot_be_resolved():
-    with pytest.raises(NetworkUsed):
+    with pytest.raises(NetworkUsedError):
         socket.getaddrinfo("example.org", 443)
 
 
 def test_web_page_cannot_be_fetched():
-    with pytest.raises((NetworkUsed, OSError)):
+    with pytest.raises((NetworkUsedError, OSError)):
         urllib.request.urlopen("http://127.0.0.1:1/", timeout=1)
 
 
@@ -43,7 +43,7 @@ def test_commands_that_tests_run_are_offline_too():
     ran = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env={"PYTHONPATH": str(OFFLINE)}, check=True
     )
-    assert ran.stdout.strip() == "NetworkUsed"
+    assert ran.stdout.strip() == "NetworkUsedError"
 
 
 def test_text_is_checked_without_network(small_sets: Path):

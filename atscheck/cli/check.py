@@ -68,8 +68,8 @@ def check(
         refuse_unreadable(read)
         coverage = report.coverage
         if fail_under is not None and coverage is not None:
-            reached = 100 * (coverage.literal if fail_on is BandEndName.LITERAL else coverage.meaning)
-            if reached < fail_under:
+            share = coverage.literal if fail_on is BandEndName.LITERAL else coverage.meaning
+            if round(100 * share, 2) < fail_under:  # shares have four places, and 100 * 0.58 is 57.99999999999999
                 raise typer.Exit(BELOW_THRESHOLD)
 
 

@@ -1,7 +1,7 @@
 """`atscheck keywords`: what a role asks for."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,16 +9,19 @@ import typer
 
 from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import ListFormat, NoColorOption, complete_role
-from atscheck.cli.output import make_console, write_output
-from atscheck.keywords.model import Importance, Keyword, KeywordSet, Profile, Requirement
+from atscheck.cli.output import make_console, print_part, write_output
+from atscheck.keywords.model import Group, Importance, Keyword, KeywordSet, Profile, Requirement
 from atscheck.keywords.store import load_role
 
 if TYPE_CHECKING:
+    from rich.table import Table
     from rich.text import Text
 
-_SIGNS = {Importance.REQUIRED: "***", Importance.PREFERRED: "** ", Importance.BONUS: "*  "}
+_SIGNS = {Importance.REQUIRED: "***", Importance.PREFERRED: "**", Importance.BONUS: "*"}
 # More other names than this say nothing to a reader; the JSON has all.
 _MOST_ALIASES = 4
+# Longer lists of alternatives are given by name only.
+_MOST_WITH_ALIASES = 10
 
 
 def keywords(
@@ -37,8 +40,8 @@ def keywords(
             write_output(render_keywords_json(keyword_set), None)
             return
         console = make_console(no_color=no_color)
-        for line in render_keywords(keyword_set, why=why):
-            console.print(line)
+        for part in render_keywords(keyword_set, why=why):
+            print_part(console, part)
 
 
 def render_keywords_json(keyword_set: KeywordSet) -> str:
@@ -71,7 +74,7 @@ def render_keywords_json(keyword_set: KeywordSet) -> str:
     return json.dumps({"schema_version": 1, "role": role}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _numbered(keyword_set: KeywordSet) -> Iterator[tuple]:  # type: ignore[type-arg]
+def _numbered(keyword_set: KeywordSet) -> Iterator[tuple[Group, list[tuple[int, Requirement]]]]:
     number = 0
     for group in keyword_set.groups:
         rows = []
@@ -81,8 +84,8 @@ def _numbered(keyword_set: KeywordSet) -> Iterator[tuple]:  # type: ignore[type-
         yield group, rows
 
 
-def render_keywords(keyword_set: KeywordSet, *, why: bool) -> Iterator["Text"]:
-    """Lines for the terminal: the profile, then the groups with their keywords and other names."""
+def render_keywords(keyword_set: KeywordSet, *, why: bool) -> Iterator["Text | Table"]:
+    """Parts for the terminal: the profile, then the groups with their keywords and other names."""
     from rich.text import Text
 
     requirements = list(keyword_set.requirements())
@@ -93,24 +96,37 @@ def render_keywords(keyword_set: KeywordSet, *, why: bool) -> Iterator["Text"]:
     if keyword_set.also_known_as:
         yield Text("Also known as: " + ", ".join(keyword_set.also_known_as))
     if keyword_set.profile is not None:
-        yield Text("")
-        yield from _render_profile(keyword_set.profile, keyword_set)
-    yield Text("")
-    counts = f"{keyword_set.keyword_count()} keywords in {len(requirements)} requirements, {required} of them required"
-    yield Text(f"{counts}.  *** required (weight 3)   ** preferred (2)   * bonus (1)")
+        yield Text("\nCareer information (shown, never scored)", style="bold")
+        yield _rows(_profile_facts(keyword_set.profile, keyword_set))
+    yield Text(
+        f"\n{keyword_set.keyword_count()} keywords in {len(requirements)} requirements, {required} of them required"
+    )
+    yield Text("*** required (weight 3), ** preferred (2), * bonus (1)")
     for group in keyword_set.groups:
-        yield Text("")
-        yield Text(group.title, style="bold")
-        for requirement in group.requirements:
-            yield from _render_requirement(requirement, why=why)
+        yield Text(f"\n{group.title}", style="bold")
+        yield _rows(row for requirement in group.requirements for row in _requirement_rows(requirement, why=why))
     if why:
-        yield Text("")
-        yield Text("Sources", style="bold")
-        for source in keyword_set.sources:
-            yield Text(f"  {source.id}: {source.title}" + (f" ({source.licence})" if source.licence else ""))
+        yield Text("\nSources", style="bold")
+        licences = [
+            f"{source.title}{f' ({source.licence})' if source.licence else ''}" for source in keyword_set.sources
+        ]
+        yield _rows((source.id, Text(licence)) for source, licence in zip(keyword_set.sources, licences, strict=True))
 
 
-def _render_profile(profile: Profile, keyword_set: KeywordSet) -> Iterator["Text"]:
+def _rows(rows: Iterable[tuple[str, "Text"]]) -> "Table":
+    """Two columns without lines; what does not fit wraps under its own column."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for label, text in rows:
+        table.add_row(Text(f"  {label}"), text)
+    return table
+
+
+def _profile_facts(profile: Profile, keyword_set: KeywordSet) -> Iterator[tuple[str, "Text"]]:
     from rich.text import Text
 
     salary = profile.salary_usd
@@ -122,30 +138,39 @@ def _render_profile(profile: Profile, keyword_set: KeywordSet) -> Iterator["Text
         ("Salary", ", ".join(f"USD {amount:,} {stage}" for stage, amount in stages if amount is not None) or None),
         ("Outlook", profile.outlook),
         ("Education", profile.education),
+        ("Source", next((item.title for item in keyword_set.sources if item.id == profile.source), profile.source)),
     )
-    source = next((source.title for source in keyword_set.sources if source.id == profile.source), profile.source)
-    yield Text("Career information (shown, never scored)", style="bold")
     for label, value in facts:
         if value is not None:
-            yield Text(f"  {label}: {value}")
-    yield Text(f"  Source: {source}")
+            yield label, Text(value)
 
 
-def _render_requirement(requirement: Requirement, *, why: bool) -> Iterator["Text"]:
+def _requirement_rows(requirement: Requirement, *, why: bool) -> Iterator[tuple[str, "Text"]]:
     from rich.text import Text
 
     sign = _SIGNS[requirement.importance]
-    only = requirement.keywords[0] if len(requirement.keywords) == 1 else None
-    if only is not None:
-        yield Text.assemble(f"  {sign} ", (only.name, "cyan"), _aside(only, why=why))
+    if len(requirement.keywords) == 1:
+        yield sign, _describe(requirement.keywords[0], why=why)
         return
     count = "one" if requirement.needs == 1 else str(requirement.needs)
-    yield Text(f"  {sign} {requirement.title}: {count} of")
+    yield sign, Text(f"{requirement.title}: {count} of")
+    if len(requirement.keywords) > _MOST_WITH_ALIASES and not why:
+        yield "", Text("  " + ", ".join(keyword.name for keyword in requirement.keywords), style="cyan")
+        return
     for keyword in requirement.keywords:
-        yield Text.assemble("        ", (keyword.name, "cyan"), _aside(keyword, why=why))
+        yield "", Text("  ") + _describe(keyword, why=why)
 
 
-def _aside(keyword: Keyword, *, why: bool) -> str:
-    more = "" if len(keyword.aliases) <= _MOST_ALIASES else ", ..."
-    aliases = f"  (also: {', '.join(keyword.aliases[:_MOST_ALIASES])}{more})" if keyword.aliases else ""
-    return aliases + (f"  [source: {keyword.source or 'the set itself'}]" if why else "")
+def _describe(keyword: Keyword, *, why: bool) -> "Text":
+    from rich.text import Text
+
+    aliases = _telling_aliases(keyword)
+    more = ", ..." if len(aliases) > _MOST_ALIASES else ""
+    others = f" (also: {', '.join(aliases[:_MOST_ALIASES])}{more})" if aliases else ""
+    source = f" [source: {keyword.source or 'the set itself'}]" if why else ""
+    return Text.assemble((keyword.name, "cyan"), others, source)
+
+
+def _telling_aliases(keyword: Keyword) -> Sequence[str]:
+    """The other names that say something the keyword does not: those that do not begin with it come first."""
+    return sorted(keyword.aliases, key=lambda alias: alias.casefold().startswith(keyword.name.casefold()))

@@ -6,6 +6,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from atscheck.errors import KeywordSetError
 from atscheck.keywords.store import list_sets
 
 
@@ -18,7 +19,11 @@ class ListFormat(StrEnum):
 
 def complete_role(incomplete: str) -> list[tuple[str, str]]:
     """Role ids that begin with what is typed, with their titles, for shell completion."""
-    return [(listing.id, listing.title) for listing in list_sets() if listing.id.startswith(incomplete.lower())]
+    try:
+        listings = list_sets()
+    except KeywordSetError:  # one of the user's own files; the command itself will say which
+        return []
+    return [(listing.id, listing.title) for listing in listings if listing.id.startswith(incomplete.lower())]
 
 
 ResumeArgument = Annotated[

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from atscheck.errors import OutputError
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 # Rich wraps a pipe at 80 columns by itself; a file or another program can take a whole line of a table.
 PIPE_WIDTH = 100
@@ -20,6 +20,13 @@ def make_console(*, no_color: bool = False) -> "Console":
 
     width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else PIPE_WIDTH
     return Console(no_color=True if no_color else None, width=width, highlight=False)
+
+
+def print_part(console: "Console", part: "RenderableType") -> None:
+    """Print a part without the spaces that rich fills table rows with."""
+    with console.capture() as capture:
+        console.print(part)
+    console.file.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
 
 
 def write_output(content: str | bytes, path: Path | None) -> None:

@@ -94,10 +94,7 @@ def _missing(summary: Summary) -> Iterator[str]:
 def _missing_line(line: MissingRequirement) -> Iterator[str]:
     title = "" if line.title is None else f" ({escape(line.title)})"
     yield f"- **{escape(line.label)}**{title}, {escape(line.requirement.group)}"
-    for hint in line.hints:
-        yield f"  - {escape(str(hint))}"
-    if line.question is not None:
-        yield f"  - {escape(line.question)}"
+    yield from (f"  - {escape(advice)}" for advice in line.advice)
 
 
 def _changes(heading: str, meaning: str, items: Sequence[FoundKeyword]) -> Iterator[str]:
@@ -110,7 +107,7 @@ def _changes(heading: str, meaning: str, items: Sequence[FoundKeyword]) -> Itera
             (
                 escape(item.result.keyword),
                 escape(item.result.importance),
-                escape(item.other_wording or ""),
+                escape(item.other_wording or item.remark or ""),
                 escape(item.place),
                 escape(item.edit or ""),
                 item.gain or "",
@@ -125,8 +122,8 @@ def _at_risk(summary: Summary) -> Iterator[str]:
         return
     yield from ("## At risk", "", wording.AT_RISK_MEANS, "")
     for group in summary.at_risk:
-        yield f"- **{escape(', '.join(group.keywords))}**: lost by {escape(wording.joined(group.lost_by))}"
-        yield from (f"  - {escape(edit)}" for edit in group.edits)
+        yield f"- **{escape(', '.join(group.keywords))}**"
+        yield from (f"  - {escape(text)}" for text in group.losses + group.edits)
     yield ""
 
 

@@ -59,8 +59,9 @@ class MissingRequirement:
         requirement: The requirement that is not met.
         label: Its open keywords in words ("PyTorch or JAX or TensorFlow").
         title: The requirement's own name where it says more than the label, else None.
-        hints: What the resume has that comes near.
-        question: The suggested question with its place, where there is one.
+        hints: What the resume has that comes near, or why what it has is not credited; one line per keyword.
+        advice: The same where there is room: with the place where a related term stands.
+        question: The question that the report suggests, for a spreadsheet's own column.
         sources: Of the open keywords, each once.
     """
 
@@ -68,6 +69,7 @@ class MissingRequirement:
     label: str
     title: str | None
     hints: tuple[Hint, ...]
+    advice: tuple[str, ...]
     question: str | None
     sources: tuple[str, ...]
 
@@ -85,9 +87,10 @@ class FoundKeyword:
     Attributes:
         result: The keyword.
         group: The group of its requirement.
-        mention: The mention with the strongest proof, then the earliest; None if the report keeps none.
+        mention: The mention with the strongest proof, then the earliest; None where something else meets the keyword.
         other_wording: The mention's spelling where it is not the keyword's own.
         place: Section and page in words.
+        remark: What meets the keyword where it has no mention itself ("PhD meets this."), or None.
         edit: The wording to use, where one is suggested.
         gain: What that edit adds to the literal end ("+1.2 %"), or None.
     """
@@ -97,6 +100,7 @@ class FoundKeyword:
     mention: MentionResult | None
     other_wording: str | None
     place: str
+    remark: str | None = None
     edit: str | None = None
     gain: str | None = None
 
@@ -112,9 +116,9 @@ class ProofGroup:
 
 @dataclass(frozen=True, slots=True)
 class RiskGroup:
-    """Keywords that the same readings lose; `lost_by` describes those readings, `edits` say what to change."""
+    """Keywords that the same readings lose; `losses` name reading, page and reason, `edits` say what to change."""
 
-    lost_by: tuple[str, ...]
+    losses: tuple[str, ...]
     keywords: tuple[str, ...]
     edits: tuple[str, ...]
 

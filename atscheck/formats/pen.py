@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from atscheck.formats.glyphs import Glyphs
@@ -77,6 +77,22 @@ class HangingLine:
                 line = Text(" " * hanging).append_text(part)
             gap = " "
         yield _stripped(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Indented:
+    """Something else, indented, and without the spaces that rich puts at the ends of its lines."""
+
+    inner: RenderableType
+    indent: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        inner = options.update(width=max(options.max_width - self.indent, 1))
+        for segments in console.render_lines(self.inner, inner, pad=False):
+            line = Text(" " * self.indent)
+            for segment in segments:
+                line.append(segment.text, segment.style)
+            yield _stripped(line)
 
 
 def _stripped(line: Text) -> Text:

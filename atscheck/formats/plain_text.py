@@ -37,7 +37,7 @@ def encodable(text: str, encoding: str) -> str:
     """`text` with every character that `encoding` cannot hold replaced by the nearest one that it can, else by `?`."""
     try:
         text.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
+    except UnicodeEncodeError:
         return "".join(_encodable_character(character, encoding) for character in text)
     return text
 
@@ -47,7 +47,7 @@ def _encodable_character(character: str, encoding: str) -> str:
     for candidate in (character, _ASCII_PUNCTUATION.get(character, ""), base):
         try:
             candidate.encode(encoding)
-        except (UnicodeEncodeError, LookupError):
+        except UnicodeEncodeError:
             continue
         if candidate:
             return candidate

@@ -18,10 +18,12 @@ from atscheck.formats.model import (
     Summary,
     Tally,
 )
-from atscheck.report.model import Coverage, Edit, GapReport, KeywordResult, MentionResult, RequirementResult
+from atscheck.report.model import Coverage, Edit, GapReport, KeywordResult, MentionResult, RequirementResult, Risk
 from atscheck.resume.model import VerdictStatus
 
 _THERE = ("found", "reworded", "misspelt")
+# A keyword without a mention is in a list only where another term meets it (a PhD for a Master's degree).
+_REWORDED = ("reworded", "missing")
 _MET = {"literal": ("found",), "meaning": ("found", "reworded")}
 
 
@@ -32,20 +34,23 @@ def build_summary(report: GapReport) -> Summary:
     another keyword makes unnecessary. Without coverage there is nothing to say about keywords at all.
     """
     is_compared = report.coverage is not None
-    keywords = [_found_keyword(keyword, report) for keyword in report.keywords if is_compared and keyword.mentions]
     requirements = {requirement.id: requirement for requirement in report.requirements}
-
-    def meets(item: FoundKeyword) -> bool:
-        requirement = requirements.get(item.result.requirement)
-        return requirement is not None and requirement.status == "found"
+    keywords = [
+        _found_keyword(keyword, requirements[keyword.requirement], report)
+        for keyword in report.keywords
+        if is_compared and (keyword.mentions or _is_met_by_another_term(keyword, requirements[keyword.requirement]))
+    ]
 
     def by_gain(items: Iterable[FoundKeyword]) -> list[FoundKeyword]:
         ranks = {edit.text: rank for rank, edit in reversed(list(enumerate(report.edits)))}
         return sorted(items, key=lambda item: ranks.get(item.edit or "", len(ranks)))
 
     # Other words for a keyword that is not needed are no gap, so they are listed with what is found.
-    reworded = by_gain(item for item in keywords if item.result.status == "reworded" and not meets(item))
-    found = [item for item in keywords if item.result.status in ("found", "reworded") and item not in reworded]
+    is_found = {number: requirement.status == "found" for number, requirement in requirements.items()}
+    reworded = by_gain(
+        item for item in keywords if item.result.status in _REWORDED and not is_found[item.result.requirement]
+    )
+    found = [item for item in keywords if item.result.status != "misspelt" and item not in reworded]
     return Summary(
         name=report.resume.name,
         facts=_facts(report),
@@ -74,13 +79,18 @@ def missing_requirement(requirement: RequirementResult, report: GapReport) -> Mi
     """The line for a requirement that is not met."""
     keywords = [keyword for keyword in report.keywords if keyword.requirement == requirement.id]
     still_open = [keyword for keyword in keywords if keyword.status not in _THERE]
-    names = {keyword.keyword for keyword in still_open}
+    names = {requirement.title, *(keyword.keyword for keyword in still_open)}
+    question = next((edit.text for edit in report.edits if edit.kind == "ask" and edit.keyword in names), None)
+    hints = [(keyword, hint) for keyword in still_open if (hint := _hint(keyword, is_alone=len(keywords) == 1))]
+    # The question is about the first related term and says where it stands; without one it only repeats the heading.
+    related = next((hint for keyword, hint in hints if not keyword.rejected), None)
     return MissingRequirement(
         requirement=requirement,
         label=open_label(requirement, keywords),
         title=requirement_title(requirement),
-        hints=tuple(_hints(still_open, is_alone=len(keywords) == 1)),
-        question=next((edit.text for edit in report.edits if edit.kind == "ask" and edit.keyword in names), None),
+        hints=tuple(hint for _, hint in hints),
+        advice=tuple(question if hint is related and question else str(hint) for _, hint in hints),
+        question=question,
         sources=tuple(dict.fromkeys(keyword.source for keyword in still_open if keyword.source)),
     )
 
@@ -99,17 +109,15 @@ def suggested_edit(keyword: KeywordResult, edits: Iterable[Edit]) -> Edit | None
     return next((edit for edit in edits if edit.keyword == keyword.keyword and edit.kind != "ask"), None)
 
 
-def _hints(keywords: Sequence[KeywordResult], *, is_alone: bool) -> Iterable[Hint]:
-    for keyword in keywords:
-        name = None if is_alone else keyword.keyword
-        if keyword.hint:
-            yield Hint(name, keyword.hint)
-        elif keyword.rejected:
-            yield Hint(name, f"{_rejection(keyword)} is there but not counted")
+def _hint(keyword: KeywordResult, *, is_alone: bool) -> Hint | None:
+    name = None if is_alone else keyword.keyword
+    if keyword.hint:
+        return Hint(name, keyword.hint)
+    return Hint(name, f"{_rejection(keyword)} is there but not counted") if keyword.rejected else None
 
 
 def _rejection(keyword: KeywordResult) -> str:
-    reasons = [f"“{mention.surface}” ({mention.reason.replace('_', ' ')})" for mention in keyword.rejected]
+    reasons = [f'"{mention.surface}" ({mention.reason.replace("_", " ")})' for mention in keyword.rejected]
     return wording.joined(list(dict.fromkeys(reasons)))
 
 
@@ -133,16 +141,28 @@ def _missing(report: GapReport) -> tuple[MissingGroup, ...]:
     return tuple(group for group in groups if group.requirements)
 
 
-def _found_keyword(keyword: KeywordResult, report: GapReport) -> FoundKeyword:
+def _is_met_by_another_term(keyword: KeywordResult, requirement: RequirementResult) -> bool:
+    """Whether a term outside the requirement meets it in this keyword's place; the keyword's hint names that term."""
+    others = [name for name in requirement.satisfied_by if name not in requirement.keywords]
+    return keyword.hint is not None and any(name in keyword.hint for name in others)
+
+
+def _found_keyword(keyword: KeywordResult, requirement: RequirementResult, report: GapReport) -> FoundKeyword:
     mention, edit = best_mention(keyword), suggested_edit(keyword, report.edits)
-    group = next((entry.group for entry in report.requirements if entry.id == keyword.requirement), "")
     other = mention.surface if mention is not None and keyword.status != "found" else None
+    place = "" if mention is None else wording.SECTIONS.get(mention.section, mention.section)
     if mention is not None and mention.page is not None:
-        place = f"{wording.SECTIONS.get(mention.section, mention.section)}, page {mention.page}"
-    else:
-        place = "" if mention is None else wording.SECTIONS.get(mention.section, mention.section)
-    gain = None if edit is None or edit.gain <= 0 else f"+{edit.gain * 100:.1f} %"
-    return FoundKeyword(keyword, group, mention, other, place, None if edit is None else edit.text, gain)
+        place += f", page {mention.page}"
+    return FoundKeyword(
+        result=keyword,
+        group=requirement.group,
+        mention=mention,
+        other_wording=other,
+        place=place,
+        remark=keyword.hint if mention is None else None,
+        edit=None if edit is None else edit.text,
+        gain=None if edit is None or edit.gain <= 0 else f"+{edit.gain * 100:.1f} %",
+    )
 
 
 def _proof_groups(keywords: Sequence[FoundKeyword]) -> tuple[ProofGroup, ...]:
@@ -158,17 +178,19 @@ def _risk_groups(report: GapReport) -> tuple[RiskGroup, ...]:
     groups: dict[tuple[str, ...], list[str]] = {}
     for keyword in report.keywords:
         if keyword.at_risk:
-            lost = tuple(reading for reading in report.resume.readings if reading not in keyword.readings)
-            groups.setdefault(lost, []).append(keyword.keyword)
-    readings: dict[str, str] = {name.value: text for name, text in wording.READINGS.items()}
+            groups.setdefault(tuple(_loss(risk) for risk in keyword.risks), []).append(keyword.keyword)
     return tuple(
         RiskGroup(
-            tuple(f"{readings[name]} ({name})" if name in readings else name for name in lost),
+            losses,
             tuple(names),
             tuple(dict.fromkeys(edit.text for edit in report.edits if edit.kind == "layout" and edit.keyword in names)),
         )
-        for lost, names in groups.items()
+        for losses, names in groups.items()
     )
+
+
+def _loss(risk: Risk) -> str:
+    return f"{risk.reading}{'' if risk.page is None else f', page {risk.page}'}: {risk.reason}"
 
 
 def _band(coverage: Coverage, requirements: Sequence[RequirementResult]) -> Band:
@@ -217,7 +239,12 @@ def _facts(report: GapReport) -> tuple[Fact, ...]:
     facts = [Fact("Read", f"{resume.name} ({', '.join(size)})")]
     if targets:
         facts.append(Fact("Against", wording.joined(targets)))
-    facts += [Fact("Title", f"{target.title}: {target.title_found}") for target in report.targets if target.title_found]
+    if report.coverage is not None:
+        facts += [
+            Fact("Title", f"{target.title}: {wording.TITLE_PLACES.get(target.title_found or '', target.title_found)}")
+            for target in report.targets
+            if target.title_found or target.kind == "role"
+        ]
     return tuple(facts)
 
 
@@ -229,11 +256,11 @@ def _details(report: GapReport) -> tuple[Fact, ...]:
         if section.kind != "header"
     ]
     reached = [entry for entry in (contact.email, contact.phone, *contact.links) if entry]
-    details = [
-        Fact("Sections", ", ".join(sections) or "no headings recognised"),
-        Fact("Contact", ", ".join(reached) or "none recognised"),
-        Fact("Readings", ", ".join(resume.readings)),
-    ]
+    details = [Fact("Readings", ", ".join(resume.readings))]
+    if report.coverage is None:
+        return tuple(details)
+    details.append(Fact("Sections", ", ".join(sections) or "no headings recognised"))
+    details.append(Fact("Contact", ", ".join(reached) or "none recognised"))
     if report.as_of is not None:
         details.append(Fact("“Present” means", report.as_of))
     return tuple(details)

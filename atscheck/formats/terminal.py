@@ -117,10 +117,8 @@ def _missing_line(pen: Pen, line: MissingRequirement, verbose: bool) -> Iterator
     notes += [line.requirement.group] if verbose else []
     remark = f" ({', '.join(notes)})" if notes else ""
     yield pen.line((line.label, "bold"), remark, indent=2, mark=(pen.glyphs.question, BAD))
-    for hint in line.hints:
+    for hint in line.advice if verbose else line.hints:
         yield pen.line(str(hint), indent=6)
-    if verbose and line.question is not None:
-        yield pen.line(line.question, indent=6, mark=pen.glyphs.advice)
 
 
 def _missing_by_group(pen: Pen, group: MissingGroup) -> Iterator[RenderableType]:
@@ -141,7 +139,8 @@ def _changes(pen: Pen, heading: str, meaning: str, items: Sequence[FoundKeyword]
     yield pen.line(meaning, indent=2)
     for item in items:
         where = f" ({item.place})" if item.place else ""
-        says = f": “{item.other_wording}”{where}" if item.other_wording else where
+        says = f': "{item.other_wording}"{where}' if item.other_wording else where
+        says = says if item.remark is None else f": {item.remark}"
         yield pen.line((item.result.keyword, "bold"), says, indent=2, mark=(pen.glyphs.change, CHANGE))
         if item.edit is not None:
             gain = f"(literal {item.gain})" if item.gain else ""
@@ -155,7 +154,8 @@ def _at_risk(pen: Pen, groups: Sequence[RiskGroup]) -> Iterator[RenderableType]:
     yield pen.heading(f"At risk: {wording.count(total, 'keyword')}")
     yield pen.line(wording.AT_RISK_MEANS, indent=2)
     for group in groups:
-        yield pen.line(f"lost by {wording.joined(group.lost_by)}:", indent=2, mark=(pen.glyphs.caution, CHANGE))
+        for loss in group.losses:
+            yield pen.line(loss, indent=2, mark=(pen.glyphs.caution, CHANGE))
         yield pen.line(", ".join(group.keywords), indent=4)
         for edit in group.edits:
             yield pen.line(edit, indent=4, mark=pen.glyphs.advice)
@@ -173,7 +173,7 @@ def _found(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType
 
 
 def _name(item: FoundKeyword) -> str:
-    return item.result.keyword if item.other_wording is None else f"{item.result.keyword} (“{item.other_wording}”)"
+    return item.result.keyword if item.other_wording is None else f'{item.result.keyword} ("{item.other_wording}")'
 
 
 def _rejected(pen: Pen, summary: Summary) -> Iterator[RenderableType]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from atscheck.formats import wording
 from atscheck.formats.glyphs import coverage_bar
 from atscheck.formats.model import Band, BandEnd, FoundKeyword, ProofGroup, percent
-from atscheck.formats.pen import Pen
+from atscheck.formats.pen import Indented, Pen
 
 # Longer bars say nothing more, and 60 cells leave an indented line on a console of 80.
 LONGEST_BAR = 60
@@ -61,7 +60,7 @@ def found_table(pen: Pen, groups: Sequence[ProofGroup]) -> RenderableType:
     for group in groups:
         for item in group.keywords:
             name = item.result.keyword
-            said = name if item.other_wording is None else f"{name} (“{item.other_wording}”)"
+            said = name if item.other_wording is None else f'{name} ("{item.other_wording}")'
             cells = (said, item.place, group.proof, item.result.last_used or "", str(len(item.result.mentions)))
             table.add_row(*(pen.text(cell) for cell in cells))
     return _indented(table)
@@ -96,9 +95,10 @@ def _table(pen: Pen, *headings: str) -> Table:
     """A table without lines; the headings are told apart by being slanted and by standing first."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="italic", show_edge=False)
     for heading in headings:
-        table.add_column(pen.text(heading))
+        # rich would cut long words and put an ellipsis there, which not every console can show.
+        table.add_column(pen.text(heading), overflow="fold")
     return table
 
 
 def _indented(table: Table) -> RenderableType:
-    return Padding(table, (0, 0, 0, 2), expand=False)
+    return Indented(table, 2)

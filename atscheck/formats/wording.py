@@ -1,6 +1,6 @@
 """The sentences that several formats say, once."""
 
-from atscheck.resume.model import ReadingName, SectionKind, VerdictStatus
+from atscheck.resume.model import SectionKind, VerdictStatus
 
 IMPORTANCES = ("required", "preferred", "bonus")
 SEVERITIES = ("error", "warning", "info")
@@ -13,7 +13,7 @@ NO_PREDICTION = (
 MISSING_QUESTION = "Have you used any of these? If so, where could the resume say it? If not, leave it out."
 REWORDED_MEANS = "The resume says it in other words; a search for the keyword itself would not find it."
 MISSPELT_MEANS = "Not counted at either end until the spelling is right."
-AT_RISK_MEANS = "Found, but lost when a program reads the file in another way."
+AT_RISK_MEANS = "Found, but another way of reading the file loses it."
 VENUES_MEAN = "Venues of the publications listed in the resume."
 PARTLY_READ = "What stands in the unread parts is not compared: a keyword listed as missing may stand there."
 UNREADABLE_ADVICE = (
@@ -38,14 +38,10 @@ PROOFS = {
     "other": "elsewhere",
 }
 
-READINGS = {
-    ReadingName.LAYOUT: "a parser that follows the columns",
-    ReadingName.STREAM: "a parser that takes the text in the order the file draws it",
-    ReadingName.ROWS: "a parser that reads straight across the page",
-    ReadingName.FULL: "a parser that reads every part of the document",
-    ReadingName.BODY: "a parser that skips headers, footers and text boxes",
-    ReadingName.PARAGRAPHS: "a parser that skips tables",
-    ReadingName.TEXT: "a parser of plain text",
+TITLE_PLACES = {
+    "headline": "stands in the headline",
+    "experience": "stands as a job title",
+    "": "stands neither in the headline nor as a job title",
 }
 
 TARGETS = {"role": "role", "posting": "job posting", "add-on": "keyword set", "custom": "keyword set"}

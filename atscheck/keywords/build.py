@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -47,14 +47,33 @@ def read_terms(folder: Path) -> list[tuple[str, TermEntry]]:
     return entries
 
 
+@dataclass(frozen=True, slots=True)
+class SetFile:
+    """A keyword set as its file has it, without the groups of the sets it includes.
+
+    Attributes:
+        keyword_set: The set.
+        where: Path and line of its includes, for messages.
+    """
+
+    keyword_set: KeywordSet
+    where: str
+
+
 def read_set(path: Path, lexicon: Lexicon) -> KeywordSet:
     """The keyword set of a role file, without the groups of the sets it includes.
 
     Raises:
         KeywordSetError: The file cannot be read or is invalid; the message has path, line and what was expected.
     """
+    return read_set_file(path, lexicon).keyword_set
+
+
+def read_set_file(path: Path, lexicon: Lexicon) -> SetFile:
+    """The same with the place of its includes."""
     source = read_source(path)
-    return build_keyword_set(validate_source(SetEntry, source), lexicon, source)
+    keyword_set = build_keyword_set(validate_source(SetEntry, source), lexicon, source)
+    return SetFile(keyword_set, f"{source.path}:{source.line_of(('includes',))}")
 
 
 def read_word_forms(families: WordFamilies, english: English) -> WordForms:
@@ -76,13 +95,11 @@ def compile_sets(sources: Path, target: Path) -> None:
     data = compile_lexicon([entry for _, entry in read_terms(sources / "lexicon")], fields, forms)
     _write(target / LEXICON_FILE, data)
     lexicon = Lexicon(data)
-    own = {}
-    for path in sorted((sources / "roles").glob("*.yaml")):
-        keyword_set = read_set(path, lexicon)
-        if keyword_set.id != path.stem:
-            raise KeywordSetError(f"{path}: id is {keyword_set.id!r}; expected {path.stem!r}, the file's name.")
-        own[keyword_set.id] = keyword_set
-    sets = {set_id: include_groups(keyword_set, own) for set_id, keyword_set in own.items()}
+    files = {path.stem: read_set_file(path, lexicon) for path in sorted((sources / "roles").glob("*.yaml"))}
+    for stem, file in files.items():
+        if file.keyword_set.id != stem:
+            raise KeywordSetError(f"{file.where}: id is {file.keyword_set.id!r}; expected {stem!r}, the file's name.")
+    sets = {set_id: include_groups(file, files) for set_id, file in files.items()}
     _write(target / INDEX_FILE, [listing_of(keyword_set) for keyword_set in sets.values()])
     for set_id, keyword_set in sets.items():
         _write(target / "roles" / f"{set_id}.json", asdict(keyword_set))
@@ -101,15 +118,16 @@ def listing_of(keyword_set: KeywordSet) -> dict[str, Any]:
     }
 
 
-def include_groups(keyword_set: KeywordSet, known: Mapping[str, KeywordSet]) -> KeywordSet:
+def include_groups(file: SetFile, known: Mapping[str, SetFile]) -> KeywordSet:
     """The set with the groups and sources of the sets it includes after its own; what it has already is left out.
 
     Raises:
         KeywordSetError: An included set is not known, or sets include one another in a circle.
     """
+    keyword_set = file.keyword_set
     groups, sources = list(keyword_set.groups), list(keyword_set.sources)
     seen = {keyword.term for requirement in keyword_set.requirements() for keyword in requirement.keywords}
-    for included in _all_included(keyword_set, known, ()):
+    for included in _all_included(file, known, ()):
         for group in included.groups:
             kept = tuple(
                 requirement
@@ -123,17 +141,19 @@ def include_groups(keyword_set: KeywordSet, known: Mapping[str, KeywordSet]) -> 
     return replace(keyword_set, groups=tuple(groups), sources=tuple(sources))
 
 
-def _all_included(keyword_set: KeywordSet, known: Mapping[str, KeywordSet], path: tuple[str, ...]) -> list[KeywordSet]:
-    if keyword_set.id in path:
-        raise KeywordSetError(f"{keyword_set.id}: includes itself through {' > '.join(path)}. Remove one include.")
+def _all_included(file: SetFile, known: Mapping[str, SetFile], path: tuple[str, ...]) -> list[KeywordSet]:
+    set_id = file.keyword_set.id
+    if set_id in path:
+        circle = " > ".join((*path[path.index(set_id) :], set_id))
+        raise KeywordSetError(f"{file.where}: sets include one another in a circle: {circle}. Remove one include.")
     found: list[KeywordSet] = []
-    for name in keyword_set.includes:
+    for name in file.keyword_set.includes:
         if name not in known:
             raise KeywordSetError(
-                f"{keyword_set.id}: includes {name!r}, which is not a known set. `atscheck roles` lists them."
+                f"{file.where}: includes {name!r}, which is not a known set. `atscheck roles` lists those that are."
             )
-        found.append(known[name])
-        found += _all_included(known[name], known, (*path, keyword_set.id))
+        found.append(known[name].keyword_set)
+        found += _all_included(known[name], known, (*path, set_id))
     return list({included.id: included for included in found}.values())
 
 

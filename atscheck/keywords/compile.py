@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from atscheck.keywords.lexicon import (
     FieldRow,
@@ -15,10 +16,13 @@ from atscheck.keywords.lexicon import (
     TermRow,
 )
 from atscheck.keywords.model import Keyword, SenseRule
-from atscheck.keywords.schema import FieldEntry, TermEntry
 from atscheck.keywords.variants import WordForms, grammatical_forms, is_acronym, verb_phrases
 from atscheck.terms.normal_form import Gap, phrase_key, split_words, squash
 
+if TYPE_CHECKING:  # pydantic is needed to read YAML only, not to check a resume
+    from atscheck.keywords.schema import FieldEntry, RuleEntry, TermEntry
+
+_CREDENTIALS = ("licence", "certification")
 _CUES = ("accept_if", "accept_before", "accept_after", "accept_near", "reject_before", "reject_after", "reject_near")
 
 
@@ -28,12 +32,32 @@ def phrase_of(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class _LiteralEntry:
+    """A keyword that the lexicon does not know, in the shape of a lexicon entry."""
+
+    term: str
+    kind: str
+    aliases: tuple[str, ...]
+    source: str | None
+    field: str = ""
+    misspellings: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    also_counts: tuple[str, ...] = ()
+    not_within: tuple[str, ...] = ()
+    implied_by: tuple[str, ...] = ()
+    met_by: tuple[str, ...] = ()
+
+    def rules(self) -> tuple["RuleEntry", ...]:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
 class _NamedEntry:
     term_id: str
-    entry: TermEntry
+    entry: "TermEntry | _LiteralEntry"
 
 
-def compile_lexicon(entries: Sequence[TermEntry], fields: Sequence[FieldEntry], forms: WordForms) -> LexiconData:
+def compile_lexicon(entries: "Sequence[TermEntry]", fields: "Sequence[FieldEntry]", forms: WordForms) -> LexiconData:
     """Index lexicon entries.
 
     Args:
@@ -59,7 +83,7 @@ def compile_lexicon(entries: Sequence[TermEntry], fields: Sequence[FieldEntry], 
     return data
 
 
-def _give_ids(entries: Sequence[TermEntry]) -> list[_NamedEntry]:
+def _give_ids(entries: "Sequence[TermEntry]") -> list[_NamedEntry]:
     count: dict[str, int] = {}
     for entry in entries:
         count[entry.term] = count.get(entry.term, 0) + 1
@@ -70,14 +94,17 @@ def _give_ids(entries: Sequence[TermEntry]) -> list[_NamedEntry]:
 
 
 def _index_names(named: Sequence[_NamedEntry]) -> dict[str, list[str]]:
-    """Exact names to term ids: those it is the term's own name of first, then by the order of fields."""
-    own: dict[str, list[str]] = {}
-    other: dict[str, list[str]] = {}
-    for item in named:
-        own.setdefault(phrase_of(item.entry.term), []).append(item.term_id)
-        for alias in item.entry.aliases:
-            other.setdefault(phrase_of(alias), []).append(item.term_id)
-    return {phrase: list(dict.fromkeys(own.get(phrase, []) + other.get(phrase, []))) for phrase in own | other}
+    """Exact names to term ids: credentials first, then by the order of fields.
+
+    Who lists "PE" means the licence: private equity and physical education are written out.
+    """
+    index: dict[str, list[str]] = {}
+    for item in sorted(named, key=lambda item: item.entry.kind not in _CREDENTIALS):
+        for name in (item.entry.term, *item.entry.aliases):
+            ids = index.setdefault(phrase_of(name), [])
+            if item.term_id not in ids:
+                ids.append(item.term_id)
+    return index
 
 
 def _add_term(item: _NamedEntry, data: LexiconData, ids: dict[str, list[str]], forms: WordForms) -> None:
@@ -121,7 +148,9 @@ def _first_terms(names: Iterable[str], ids: dict[str, list[str]]) -> list[str]:
     return [found for name in names for found in ids.get(phrase_of(name), ())[:1]]
 
 
-def _add_surfaces(index: int, text: str, entry: TermEntry, kind: str, data: LexiconData, forms: WordForms) -> None:
+def _add_surfaces(
+    index: int, text: str, entry: "TermEntry | _LiteralEntry", kind: str, data: LexiconData, forms: WordForms
+) -> None:
     words = phrase_key(text)
     loose = _is_loose(text)
     form = Form.MISSPELT if kind == "misspelling" else Form.LITERAL
@@ -146,7 +175,7 @@ def _is_loose(text: str) -> bool:
     return any(word.gap in (Gap.LOOSE, Gap.BREAK) for word in split_words(text)[1:])
 
 
-def _rules_by_phrase(entry: TermEntry) -> dict[str, SenseRule]:
+def _rules_by_phrase(entry: "TermEntry | _LiteralEntry") -> dict[str, SenseRule]:
     rules: dict[str, SenseRule] = {}
     for rule in entry.rules():
         for surface in rule.surfaces or (entry.term,):
@@ -186,10 +215,7 @@ def custom_terms(keywords: Iterable[Keyword], lexicon: Lexicon, forms: WordForms
         if not names or keyword.term in extra["terms"]:
             continue
         kind = "product" if any(character.isupper() for character in keyword.name) else "concept"
-        entry = TermEntry.model_construct(
-            term=names[0], field="", kind=kind, aliases=tuple(names[1:]), misspellings=(), forms=(), also_counts=(),
-            not_within=(), implied_by=(), met_by=(), match=(), source=keyword.source,
-        )  # fmt: skip
+        entry = _LiteralEntry(names[0], kind, tuple(names[1:]), keyword.source)
         _add_term(_NamedEntry(keyword.term, entry), extra, ids, forms)
         if known:
             for index in extra["terms"][keyword.term].names:

@@ -1,49 +1,19 @@
-"""From role files and plain lists to keyword sets, each keyword resolved to the lexicon term it names."""
-
-from collections.abc import Iterable, Sequence
+"""From checked role files to keyword sets, each keyword resolved to the lexicon term it names."""
 
 from atscheck.errors import KeywordSetError
-from atscheck.keywords.compile import phrase_of
 from atscheck.keywords.lexicon import Lexicon
 from atscheck.keywords.model import (
     Group,
     Importance,
-    Keyword,
     KeywordSet,
     Profile,
     Requirement,
     Salary,
-    SetKind,
     Source,
 )
+from atscheck.keywords.resolve import resolve_keyword
 from atscheck.keywords.schema import AnyOfEntry, KeywordEntry, ProfileEntry, SetEntry
 from atscheck.keywords.yaml_source import YamlSource
-
-
-def resolve_keyword(
-    name: str,
-    lexicon: Lexicon,
-    *,
-    own_aliases: tuple[str, ...] = (),
-    source: str | None = None,
-    field: str | None = None,
-) -> Keyword:
-    """The keyword that a set's text stands for: a lexicon term if it is one of its names, else the literal text.
-
-    Where the name has several senses, that of `field` is meant, else the likeliest.
-    """
-    ids = lexicon.find_terms(phrase_of(name))
-    if not ids:
-        return Keyword(name, name, aliases=own_aliases, own_aliases=own_aliases, source=source)
-    related = lexicon.field(field).related if field else ()
-    term_id = min(ids, key=lambda item: _sense_rank(lexicon.term(item).field, field, related))
-    term = lexicon.term(term_id)
-    others = [item for item in (term.name, *term.aliases) if phrase_of(item) != phrase_of(name)]
-    return Keyword(name, term_id, term.kind, tuple(others) + own_aliases, own_aliases, source or term.source)
-
-
-def _sense_rank(field: str, wanted: str | None, related: Sequence[str]) -> int:
-    return 0 if field == wanted else 1 if field in related else 2
 
 
 def build_keyword_set(entry: SetEntry, lexicon: Lexicon, source: YamlSource) -> KeywordSet:
@@ -113,14 +83,3 @@ def _build_profile(entry: ProfileEntry | None) -> Profile | None:
         salary_usd=Salary(salary.entry, salary.mid, salary.senior) if salary else None,
         outlook=entry.outlook, education=entry.education,
     )  # fmt: skip
-
-
-def list_as_set(lines: Iterable[str], set_id: str, lexicon: Lexicon) -> KeywordSet:
-    """A plain list of keywords as a set: one preferred requirement per line, blank lines and `#` comments left out."""
-    names = dict.fromkeys(line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#"))
-    keywords: dict[str, Keyword] = {}
-    for name in names:
-        keyword = resolve_keyword(name, lexicon)
-        keywords.setdefault(keyword.term, keyword)
-    requirements = tuple(Requirement(item.name, Importance.PREFERRED, (item,)) for item in keywords.values())
-    return KeywordSet(set_id, set_id, SetKind.CUSTOM, (Group("Keywords", requirements),))

@@ -224,9 +224,7 @@ def validate_source(model: type[_Model], source: YamlSource, wrapped_as: str | N
 
 
 def _explain(kind: str, path: Sequence[str | int], error: Any, model: type[BaseModel]) -> str:
-    key = next(
-        (str(part) for part in reversed(path) if isinstance(part, str) and part not in _TAGS), ""
-    )
+    key = next((str(part) for part in reversed(path) if isinstance(part, str) and part not in _TAGS), "")
     if not key and path:
         key = str(path[-1])
     if kind == "extra_forbidden":

@@ -12,7 +12,7 @@ import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ from atscheck.keywords.model import (
 from atscheck.keywords.search import nearest_ids
 
 if TYPE_CHECKING:
+    from atscheck.keywords.build import SetFile
     from atscheck.keywords.lexicon import Lexicon
     from atscheck.keywords.variants import WordForms
 
@@ -124,23 +125,31 @@ def _compile_into(folder: Path) -> None:
         shutil.rmtree(workspace, ignore_errors=True)
 
 
-@lru_cache(maxsize=1)
 def load_lexicon() -> "Lexicon":
-    """The shipped lexicon."""
+    """The shipped lexicon; read once."""
+    return _read_lexicon(compiled_folder())
+
+
+@lru_cache(maxsize=2)
+def _read_lexicon(folder: Path) -> "Lexicon":
     from atscheck.keywords.lexicon import Lexicon
 
-    return Lexicon(json.loads((compiled_folder() / "lexicon.json").read_bytes()))
+    return Lexicon(json.loads((folder / "lexicon.json").read_bytes()))
 
 
-@lru_cache(maxsize=1)
 def load_word_forms() -> "WordForms":
-    """Knowledge about English words, for compiling a user's own keywords."""
+    """Knowledge about English words, for compiling a user's own keywords; read once."""
+    return _read_word_forms(compiled_folder())
+
+
+@lru_cache(maxsize=2)
+def _read_word_forms(folder: Path) -> "WordForms":
     from atscheck.keywords.variants import WordForms
     from atscheck.terms.english import English
 
-    row = json.loads((compiled_folder() / "words.json").read_bytes())
+    row = json.loads((folder / "words.json").read_bytes())
     agents = {word: tuple(forms) for word, forms in row["agents"].items()}
-    return WordForms(English(compiled_folder()), agents, row["spellings"], frozenset(row["prefixes"]))
+    return WordForms(English(folder), agents, row["spellings"], frozenset(row["prefixes"]))
 
 
 def list_sets() -> tuple[SetListing, ...]:
@@ -150,7 +159,7 @@ def list_sets() -> tuple[SetListing, ...]:
         KeywordSetError: One of the user's own files is invalid.
     """
     rows = [_listing(row) for row in _load_json("index.json")]
-    own = [_listing_of(read_user_set(path)) for path in _user_files()]
+    own = [_listing_of(_read_own_role(path)) for path in _user_files().values()]
     names = {listing.id for listing in own}
     return (*own, *(listing for listing in rows if listing.id not in names))
 
@@ -162,10 +171,10 @@ def load_role(role: str) -> KeywordSet:
         KeywordSetError: No such set; the message names the nearest ones.
     """
     wanted = role.strip().lower().replace(" ", "-").replace("_", "-")
-    for path in _user_files():
-        if path.stem == wanted:
-            return read_user_set(path)
-    if wanted in {row["id"] for row in _load_json("index.json")}:
+    own = _user_files()
+    if wanted in own:
+        return _read_own_role(own[wanted])
+    if wanted in _shipped_ids():
         return _read_set(_load_json(f"roles/{wanted}.json"))
     for listing in list_sets():
         if role.strip().casefold() in (listing.title.casefold(), *(name.casefold() for name in listing.also_known_as)):
@@ -179,10 +188,25 @@ def _unknown_role(role: str) -> str:
     return f"{role}: there is no such role. {meant}"
 
 
-def _user_files() -> Iterator[Path]:
+def _shipped_ids() -> frozenset[str]:
+    return frozenset(row["id"] for row in _load_json("index.json"))
+
+
+def _user_files() -> dict[str, Path]:
+    """The user's role files by the name of their role; of two with one name, the first on the search path."""
+    files: dict[str, Path] = {}
     for folder in search_path():
-        if folder.is_dir():
-            yield from sorted(path for path in folder.glob("*.yaml") if path.is_file())
+        for path in sorted(folder.glob("*.yaml")) if folder.is_dir() else ():
+            if path.is_file():
+                files.setdefault(path.stem, path)
+    return files
+
+
+def _read_own_role(path: Path) -> KeywordSet:
+    keyword_set = read_user_set(path)
+    if keyword_set.id != path.stem:
+        raise KeywordSetError(f"{path}:1: id is {keyword_set.id!r}; expected {path.stem!r}, the file's name.")
+    return keyword_set
 
 
 def read_user_set(path: Path) -> KeywordSet:
@@ -191,13 +215,13 @@ def read_user_set(path: Path) -> KeywordSet:
     Raises:
         KeywordSetError: The file cannot be read or is invalid; the message has path, line and what was expected.
     """
-    from atscheck.keywords.build import include_groups, read_set
-    from atscheck.keywords.role_set import list_as_set
+    from atscheck.keywords.build import include_groups, read_set_file
+    from atscheck.keywords.resolve import list_as_set
 
     lexicon = load_lexicon()
     if path.suffix.lower() in (".yaml", ".yml"):
-        keyword_set = read_set(path, lexicon)
-        return include_groups(keyword_set, {name: load_role(name) for name in keyword_set.includes})
+        file = read_set_file(path, lexicon)
+        return include_groups(file, _find_included(file, lexicon))
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
@@ -210,6 +234,25 @@ def read_user_set(path: Path) -> KeywordSet:
     if not keyword_set.keyword_count():
         raise KeywordSetError(f"{path}: there is no keyword in this file. Write one keyword per line.")
     return keyword_set
+
+
+def _find_included(file: "SetFile", lexicon: "Lexicon") -> dict[str, "SetFile"]:
+    """The sets that a user's file includes, and those that these include; names that nobody knows are left out."""
+    from atscheck.keywords.build import SetFile, read_set_file
+
+    own, shipped = _user_files(), _shipped_ids()
+    known: dict[str, SetFile] = {}
+    pending = [*file.keyword_set.includes]
+    while pending:
+        name = pending.pop()
+        if name in known:
+            continue
+        if name in own:
+            known[name] = read_set_file(own[name], lexicon)
+            pending += known[name].keyword_set.includes
+        elif name in shipped:  # its groups hold those of its includes already
+            known[name] = SetFile(replace(_read_set(_load_json(f"roles/{name}.json")), includes=()), name)
+    return known
 
 
 def _load_json(name: str) -> Any:  # the compiled files are our own; each reader below knows its shape

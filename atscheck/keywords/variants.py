@@ -40,7 +40,22 @@ _SPELLINGS = (
     ("ered", "red"), ("og", "ogue"), ("ogs", "ogues"), ("eled", "elled"), ("eling", "elling"), ("eler", "eller"),
     ("aled", "alled"), ("aling", "alling"), ("ense", "ence"), ("illment", "ilment"), ("rollment", "rolment"),
 )  # fmt: skip
-_COINED = ("ization", "isation", "izations", "isations", "ized", "ised", "izing", "ising", "ize", "ise")
+_COINED = (
+    "ization",
+    "isation",
+    "izations",
+    "isations",
+    "ized",
+    "ised",
+    "izing",
+    "ising",
+    "ize",
+    "ise",
+    "izer",
+    "iser",
+    "izers",
+    "isers",
+)
 
 # Words that end the object of a verb: what follows is no longer part of it.
 FUNCTION_WORDS = frozenset(
@@ -95,7 +110,7 @@ class WordForms:
         """The dictionary forms of the verbs whose doing the noun names ("administration": administer)."""
         found: list[str] = []
         if noun.endswith("ing"):
-            found += self.english.lemmas(noun, "VERB")
+            found += self.english.lemmas(noun, "VERB") or self._prefixed_verbs(noun)
         for respelt in self.respellings(noun):
             for ending, verb_endings in _VERB_ENDINGS:
                 if respelt.endswith(ending) and len(respelt) > len(ending) + 1:
@@ -110,14 +125,32 @@ class WordForms:
             found.append(noun)
         return tuple(dict.fromkeys(verb for item in found for verb in self.respellings(item)))
 
+    def _prefixed_verbs(self, noun: str) -> tuple[str, ...]:
+        """ "pretraining" is in no dictionary, "training" is: the verb is pretrain."""
+        for prefix in sorted(self.prefixes, key=len, reverse=True):
+            if len(prefix) > 1 and noun.startswith(prefix):
+                verbs = self.english.lemmas(noun.removeprefix(prefix), "VERB")
+                if verbs:
+                    return tuple(prefix + verb for verb in verbs)
+        return ()
+
     def verb_forms(self, verb: str) -> tuple[str, ...]:
         """Base form, past, participle, -ing and third person of a verb."""
         forms = [verb]
+        prefix = self._prefix_of(verb)
         for tag in ("VBD", "VBN", "VBG", "VBZ"):
-            forms += self.english.inflections(verb, tag)
+            forms += [prefix + form for form in self.english.inflections(verb.removeprefix(prefix), tag)]
         if len(forms) == 1 and verb.endswith("e"):
             forms += [verb + "d", verb[:-1] + "ing", verb + "s"]
         return tuple(dict.fromkeys(form for item in forms for form in self.respellings(item)))
+
+    def _prefix_of(self, verb: str) -> str:
+        """The prefix without which an unknown verb is a known one, else an empty string."""
+        if self.english.inflections(verb, "VBD"):
+            return ""
+        openings = (prefix for prefix in self.prefixes if verb.startswith(prefix) and len(prefix) > 1)
+        known = [prefix for prefix in openings if self.english.inflections(verb.removeprefix(prefix), "VBD")]
+        return max(known, key=lambda prefix: (len(prefix), prefix), default="")
 
     def past_forms(self, verb: str) -> tuple[str, ...]:
         """Past tense, participle and -ing form of a verb."""

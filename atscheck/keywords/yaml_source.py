@@ -59,7 +59,9 @@ def read_yaml(text: str, path: str) -> YamlSource:
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
         raise KeywordSetError(f"{path}:{line}: this is not valid YAML: {problem}. Correct that line.") from error
     except RecursionError as error:
-        raise KeywordSetError(f"{path}:1: brackets are nested too deeply. Keyword sets need a few levels only.") from error
+        raise KeywordSetError(
+            f"{path}:1: brackets are nested too deeply. Keyword sets need a few levels only."
+        ) from error
     return YamlSource(path, data, reader.lines)
 
 

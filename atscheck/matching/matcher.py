@@ -8,9 +8,10 @@ from atscheck.keywords.model import Keyword, Requirement
 from atscheck.matching.model import CreditedMention, Level, Match
 from atscheck.matching.spelling import find_misspellings
 from atscheck.resume.model import Resume
-from atscheck.terms.model import Reason, TermMention
+from atscheck.terms.model import Proof, Reason, TermMention
 from atscheck.terms.normal_form import phrase_key, squash
 from atscheck.terms.proof import find_standing
+from atscheck.terms.publications import find_shortfall
 from atscheck.terms.senses import Judge
 
 
@@ -19,21 +20,26 @@ def match_requirements(requirements: Sequence[Requirement], resume: Resume, judg
 
     Misspellings are only looked for where nothing better was found.
     """
-    mentions = judge.mentions()
-    by_term = _group_by_term(mentions)
-    matches = [
-        match_keyword(keyword, by_term, judge.lexicon, proof=requirement.proof, resume=resume)
-        for requirement in requirements
-        for keyword in requirement.keywords
-    ]
+    by_term = _group_by_term(judge.mentions())
+    wanted = [(keyword, requirement.proof) for requirement in requirements for keyword in requirement.keywords]
+    matches = [match_keyword(keyword, by_term, judge, proof=proof, resume=resume) for keyword, proof in wanted]
     missing = {match.keyword.term for match in matches if not match.credited}
     misspelt = _group_by_term(find_misspellings(missing, judge))
     return tuple(
-        replace(match, credited=tuple(CreditedMention(mention, Level.TYPO) for mention in misspelt[match.keyword.term]))
-        if not match.credited and match.keyword.term in misspelt
-        else match
-        for match in matches
+        match
+        if match.credited
+        else _add_misspellings(match, misspelt.get(match.keyword.term, ()), judge, proof, resume)
+        for match, (_, proof) in zip(matches, wanted, strict=True)
     )
+
+
+def _add_misspellings(
+    match: Match, misspelt: Sequence[TermMention], judge: Judge, proof: str | None, resume: Resume
+) -> Match:
+    judged = [_with_proof(mention, proof, resume, judge) for mention in misspelt]
+    credited = [CreditedMention(mention, Level.TYPO) for mention in judged if mention.reason is None]
+    rejected = [*match.rejected, *(mention for mention in judged if mention.reason is not None)]
+    return replace(match, credited=_without_overlaps(credited), rejected=_longest(rejected))
 
 
 def _group_by_term(mentions: Iterable[TermMention]) -> dict[str, list[TermMention]]:
@@ -46,7 +52,7 @@ def _group_by_term(mentions: Iterable[TermMention]) -> dict[str, list[TermMentio
 def match_keyword(
     keyword: Keyword,
     by_term: Mapping[str, Sequence[TermMention]],
-    lexicon: Lexicon,
+    judge: Judge,
     *,
     proof: str | None,
     resume: Resume,
@@ -56,22 +62,21 @@ def match_keyword(
     Args:
         keyword: The keyword.
         by_term: All mentions of the resume by the id of their term, in reading order.
-        lexicon: Tells what else counts.
+        judge: Tells what else counts, and the words around a mention.
         proof: Where a mention must stand to count, or None.
         resume: Tells where mentions stand.
     """
-    term = lexicon.term(keyword.term)
-    found = [(mention, _level(mention, keyword)) for mention in by_term.get(keyword.term, ())]
+    term = judge.lexicon.term(keyword.term)
+    found = [(mention, _level(mention, keyword, judge.lexicon)) for mention in by_term.get(keyword.term, ())]
     for narrower in term.also_counts:
         found += [(mention, Level.ALIAS) for mention in by_term.get(narrower, ()) if mention.form is not Form.MISSPELT]
     found.sort(key=lambda item: (item[0].start, item[0].end))
     credited, rejected = [], []
-    for mention, level in found:
-        if mention.reason is None and proof is not None and find_standing(resume, mention.start).proof != proof:
-            mention = replace(mention, reason=Reason.WRONG_PROOF, detail=proof)
+    for written, level in found:
+        mention = _with_proof(written, proof, resume, judge)
         if mention.reason is None:
             credited.append(CreditedMention(mention, level))
-        else:
+        elif mention.reason is not Reason.CASE:  # "11 ms" is not even the letters of MS
             rejected.append(mention)
     kept = _without_overlaps(credited)
     return Match(
@@ -81,6 +86,16 @@ def match_keyword(
         related=_accepted(term.implied_by, by_term),
         met_by=_accepted(term.met_by, by_term),
     )
+
+
+def _with_proof(mention: TermMention, proof: str | None, resume: Resume, judge: Judge) -> TermMention:
+    """The mention, rejected if it does not stand where `proof` demands, or stands there as something less."""
+    if mention.reason is not None or proof is None:
+        return mention
+    if find_standing(resume, mention.start).proof != proof:
+        return replace(mention, reason=Reason.WRONG_PROOF, detail=f"not in a {proof} entry")
+    shortfall = find_shortfall(mention.start, mention.end, judge.passage) if proof == Proof.PUBLICATION else None
+    return mention if shortfall is None else replace(mention, reason=Reason.WRONG_PROOF, detail=shortfall)
 
 
 def _accepted(terms: Iterable[str], by_term: Mapping[str, Sequence[TermMention]]) -> tuple[TermMention, ...]:
@@ -109,11 +124,18 @@ def _overlap(one: TermMention, other: TermMention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _level(mention: TermMention, keyword: Keyword) -> Level:
+def _level(mention: TermMention, keyword: Keyword, lexicon: Lexicon) -> Level:
     """The level of a mention of the keyword's own term; it depends on which of the term's names the set uses."""
     if mention.form is Form.MISSPELT:
         return Level.TYPO
-    name, wanted = phrase_key(mention.name), phrase_key(keyword.name)
-    if name == wanted:
-        return Level.LITERAL if mention.form is Form.LITERAL else Level.VARIANT
-    return Level.VARIANT if squash("".join(name)) == squash("".join(wanted)) else Level.ALIAS
+    wanted, written, name = (phrase_key(text) for text in (keyword.name, mention.surface, mention.name))
+    if written == wanted or (name == wanted and mention.form is Form.LITERAL):
+        return Level.LITERAL
+    if squash("".join(name)) == squash("".join(wanted)) or _is_form_of(wanted, mention.name, lexicon):
+        return Level.VARIANT
+    return Level.ALIAS
+
+
+def _is_form_of(wanted: tuple[str, ...], name: str, lexicon: Lexicon) -> bool:
+    """True for a keyword that is itself a grammatical form of the name ("data pipeline" of data pipelines)."""
+    return any(lexicon.name(surface.name).text == name for surface in lexicon.surfaces(" ".join(wanted)))

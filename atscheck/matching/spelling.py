@@ -36,9 +36,9 @@ _PREFIXES = (
 
 
 def find_misspellings(terms: set[str], judge: Judge) -> Iterator[TermMention]:
-    """Mentions of `terms` in a misspelling, in reading order: same first letter, same number of words, close enough.
+    """Mentions of `terms` in a misspelling: same first letter, same number of words, close enough; nearest names first.
 
-    The misspelt word is neither English nor a word of any known name.
+    The misspelt word is neither English nor a word of any known name, and nothing speaks against the term's sense.
     """
     words = judge.passage.words
     for index, word in enumerate(words):
@@ -47,12 +47,22 @@ def find_misspellings(terms: set[str], judge: Judge) -> Iterator[TermMention]:
             continue
         if judge.is_person(index):
             continue
-        for known in judge.lexicon.spelling_words.get(exact[0], ()):
-            distance = OSA.distance(exact, known, score_cutoff=LONG_TYPO_DISTANCE)
-            if distance <= LONG_TYPO_DISTANCE and not _differ_by_prefix(exact, known):
-                for candidate in _phrases_with(known, index, distance, judge):
-                    if judge.lexicon.name(candidate.name).term in terms:
-                        yield judge.judge(candidate)
+        for distance, known in _near_words(exact, judge):
+            for candidate in _phrases_with(known, index, distance, judge):
+                if judge.lexicon.name(candidate.name).term in terms:
+                    mention = judge.judge(candidate)
+                    if mention.reason is None:
+                        yield mention
+
+
+def _near_words(exact: str, judge: Judge) -> list[tuple[int, str]]:
+    """The words of known names that `exact` may misspell, each behind its distance, nearest first."""
+    found = []
+    for known in judge.lexicon.spelling_words.get(exact[0], ()):
+        distance = OSA.distance(exact, known, score_cutoff=LONG_TYPO_DISTANCE)
+        if distance <= LONG_TYPO_DISTANCE and not _differ_by_prefix(exact, known):
+            found.append((distance, known))
+    return sorted(found)
 
 
 def _is_unknown(exact: str, judge: Judge) -> bool:

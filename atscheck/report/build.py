@@ -23,7 +23,7 @@ from atscheck.report.risks import complete_findings, find_risks
 from atscheck.report.survival import Survival
 from atscheck.report.titles import find_title
 from atscheck.resume.model import Resume, VerdictStatus, YearMonth
-from atscheck.terms.model import TermMention
+from atscheck.terms.model import Reason, TermMention
 from atscheck.terms.proof import find_standing, last_use
 
 SCHEMA_VERSION = 1
@@ -180,6 +180,21 @@ def cut_snippet(text: str, start: int, end: int) -> str:
     return " ".join(f"{before}{text[start:end]}{after}".split())
 
 
+_SAYINGS = {
+    Reason.CASE: "in another case, which makes it another word",
+    Reason.OTHER_SENSE: "the words around it show another meaning",
+    Reason.UNPROVEN: "nothing around it shows that this meaning is meant",
+    Reason.OTHER_TERM: 'as a part of "{detail}"',
+    Reason.NEGATED: "the text denies it",
+    Reason.HOPED_FOR: "as something to learn, not as something done",
+    Reason.OTHER_PERSON: "as somebody else's",
+    Reason.ADDRESS: "inside an address",
+    Reason.PERSON: "as somebody's name",
+    Reason.DEFINED_OTHERWISE: "the text says that it stands for something else",
+    Reason.WRONG_PROOF: "not as what is asked for: {detail}",
+}
+
+
 def _hint(match: Match) -> str | None:
     """Why a keyword that is not credited is nearly there; never a claim that it is."""
     if match.credited:
@@ -189,9 +204,9 @@ def _hint(match: Match) -> str | None:
         return f"{match.met_by[0].name} meets this."
     if match.related:
         surface = " ".join(match.related[0].surface.split())
-        return f"{surface} is there; if you also used {name} itself, say so."
+        return f'"{surface}" is there; if you also used {name} itself, say so.'
     if match.rejected:
         mention = match.rejected[0]
         surface = " ".join(mention.surface.split())
-        return f'"{surface}" is there, but not counted: {mention.reason.value if mention.reason else ""}.'
+        return f'"{surface}" is there, but {_SAYINGS[mention.reason or Reason.UNPROVEN].format(detail=mention.detail)}.'
     return None

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from atscheck.matching.model import Match, Status
+from atscheck.matching.model import Level, Match, Status
 from atscheck.report.model import Edit
 from atscheck.report.requirements import RequirementOutcome, is_met
 from atscheck.resume.model import Resume
-from atscheck.terms.model import TermMention
+from atscheck.terms.model import Proof, TermMention
 from atscheck.terms.proof import find_standing
 
 _PLACES = 4
+_PROOF_ORDER = {proof: rank for rank, proof in enumerate(Proof)}
 
 
 def plan_edits(outcomes: Sequence[RequirementOutcome], resume: Resume) -> tuple[Edit, ...]:
@@ -29,7 +30,7 @@ def _edits_of(outcome: RequirementOutcome, total: int, resume: Resume) -> Iterat
     if outcome.status is Status.REWORDED:
         match = next(match for match in outcome.matches if is_met(match))
         if match.credited:
-            yield Edit(match.keyword.name, "reword", gain, _reword(match))
+            yield Edit(match.keyword.name, "reword", gain, _reword(match, resume))
     elif outcome.status is Status.MISSPELT:
         match = next(match for match in outcome.matches if match.status is Status.MISSPELT)
         yield Edit(match.keyword.name, "respell", gain, _respell(match, resume))
@@ -37,9 +38,12 @@ def _edits_of(outcome: RequirementOutcome, total: int, resume: Resume) -> Iterat
         yield Edit(outcome.requirement.title, "ask", gain, _ask(outcome, resume))
 
 
-def _reword(match: Match) -> str:
-    surface = " ".join(match.credited[0].mention.surface.split())
-    return f'It stands there as "{surface}". Write "{match.keyword.name}" once too, if you mean the same.'
+def _reword(match: Match, resume: Resume) -> str:
+    item = min(match.credited, key=lambda item: _PROOF_ORDER[find_standing(resume, item.mention.start).proof])
+    surface = " ".join(item.mention.surface.split())
+    if item.level is Level.ALIAS:
+        return f'Write "{match.keyword.name} ({surface})" once, if you mean the same.'
+    return f'Write "{match.keyword.name}" once beside "{surface}".'
 
 
 def _respell(match: Match, resume: Resume) -> str:
@@ -48,7 +52,7 @@ def _respell(match: Match, resume: Resume) -> str:
     if mention.rule == "damaged":
         name = match.keyword.name
         return f'A parser reads "{written}" for "{name}": the font tears the word. Use another font or export.'
-    return f'Correct "{written}" to "{match.keyword.name}"{_place(mention, resume)}.'
+    return f'Correct "{written}" to "{mention.name}"{_place(mention, resume)}.'
 
 
 def _ask(outcome: RequirementOutcome, resume: Resume) -> str:
@@ -56,7 +60,8 @@ def _ask(outcome: RequirementOutcome, resume: Resume) -> str:
     shown = ", ".join(names[:4]) + (" or another of them" if len(names) > 4 else "")
     related = next((mention for match in outcome.matches for mention in match.related), None)
     if related is not None:
-        return f"{related.surface} is there{_place(related, resume)}. If you also used {shown} itself, say so there."
+        surface = " ".join(related.surface.split())
+        return f'"{surface}" is there{_place(related, resume)}. If you also used {shown} itself, say so there.'
     if outcome.requirement.needs == 1 and len(names) > 1:
         return f"If you have used one of them ({shown}), say which and where."
     return f"If you have worked with {shown}, say so where you did."

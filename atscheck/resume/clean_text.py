@@ -1,8 +1,8 @@
 """The one place where lines from a file become the text that everything else points into."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from atscheck.resume.characters import BREAK_MARKS, BULLETS, Edges, clean_line
 from atscheck.resume.hyphenation import Vocabulary, joined_word
@@ -13,6 +13,8 @@ _BLANK_GAP = 0.75
 
 # In points; the middle of a Letter or A4 page.
 _UPPER_HALF = 400.0
+
+_PDFIUM_HYPHEN = "\ufffe"
 
 _FIRST_WORD = re.compile(r"\S+")
 
@@ -65,7 +67,7 @@ def assemble_text(lines: Sequence[SourceLine]) -> str:
 def _draft_lines(lines: Iterable[SourceLine], *, keep_edges: bool) -> list[_Draft]:
     drafts: list[_Draft] = []
     blank = False
-    for source in lines:
+    for source in _split_at_hyphens(lines):
         text, edges = clean_line(source.text, source.edges if keep_edges else None)
         if text:
             previous = drafts[-1].source if drafts else None
@@ -73,6 +75,16 @@ def _draft_lines(lines: Iterable[SourceLine], *, keep_edges: bool) -> list[_Draf
             drafts.append(_Draft(text, edges, source, gap and bool(drafts)))
         blank = not text and (blank or not source.text.strip())
     return drafts
+
+
+def _split_at_hyphens(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
+    """Lines that end where the file's own end: after a hyphen there, PDFium's text runs on without a line break."""
+    for line in lines:
+        while (cut := line.text.find(_PDFIUM_HYPHEN) + 1) and line.text[cut:].strip():
+            edges = line.edges
+            yield replace(line, text=line.text[:cut], edges=edges[: cut + 1] if edges else None)
+            line = replace(line, text=line.text[cut:], edges=edges[cut:] if edges else None, starts_block=False)
+        yield line
 
 
 def _has_gap(previous: SourceLine, line: SourceLine) -> bool:

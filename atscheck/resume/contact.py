@@ -50,7 +50,7 @@ def find_contact(text: str, sections: Sequence[Section], targets: Sequence[str] 
     head = _contact_ranges(text, sections)
     return Contact(
         email=emails[0] if emails else None,
-        phone=_find_phone(text, head),
+        phone=_find_phone(text, head, text.find(emails[0]) if emails else -1),
         links=tuple(dict.fromkeys(_find_links(text, head, targets))),
     )
 
@@ -60,21 +60,33 @@ def _contact_ranges(text: str, sections: Sequence[Section]) -> list[tuple[int, i
     return ranges or [(0, min(len(text), _HEAD_CHARACTERS))]
 
 
-def _find_phone(text: str, head: Sequence[tuple[int, int]]) -> str | None:
-    """A labelled number, else one with a country code, else the first in the contact block."""
+def _find_phone(text: str, head: Sequence[tuple[int, int]], email: int) -> str | None:
+    """The first number in the contact block, else one with a label or country code, else one beside the e-mail address.
+
+    Args:
+        text: The resume's text.
+        head: The contact block.
+        email: Offset of the e-mail address, or -1.
+    """
     numbers: list[tuple[int, int, str]] = []
-    for line in re.finditer(r"[^\n]+", text):
+    lines = list(re.finditer(r"[^\n]+", text))
+    home = next((index for index, line in enumerate(lines) if line.start() <= email < line.end()), None)
+    for index, line in enumerate(lines):
         for match in _PHONE.finditer(line.group()):
             number = _balanced(match.group().strip())
             start = line.start() + match.start()
+            beside_email = home is not None and abs(index - home) <= 1
             in_head = any(begin <= start < end for begin, end in head) or (
                 start < _HEAD_CHARACTERS and not number.isdigit()
             )
-            labelled = _PHONE_LABEL.search(line.group()[: match.start()]) is not None
-            if not _is_phone(number, labelled=labelled, in_head=in_head):
+            before = line.group()[: match.start()]
+            if not before.strip() and index:
+                before = lines[index - 1].group()
+            labelled = _PHONE_LABEL.search(before) is not None
+            if not _is_phone(number, labelled=labelled, in_head=in_head or beside_email):
                 continue
-            rank = 0 if in_head else 1 if labelled or number.startswith(("+", "(+")) else 2
-            if rank < 2:
+            rank = 0 if in_head else 1 if labelled or number.startswith(("+", "(+")) else 2 if beside_email else 3
+            if rank < 3:
                 numbers.append((rank, start, number))
     return min(numbers)[2] if numbers else None
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from atscheck.resume.dates import DateRange
 from atscheck.resume.entry_lines import EntryLine, read_entry_lines
 from atscheck.resume.entry_names import find_names
+from atscheck.resume.entry_publications import find_venue, publication_kind
 from atscheck.resume.model import Entry, Line, Section, SectionKind
 
 _DATED_KINDS = (SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.EDUCATION)
@@ -91,12 +93,12 @@ def _entries_at(lines: Sequence[EntryLine], starts: Sequence[int], section: Sect
 
 
 def _find_publications(lines: Sequence[EntryLine], section: Section) -> Iterator[Entry]:
-    items = [index for index, line in enumerate(lines) if line.is_item or line.is_numbered]
-    starts = items or [index for index, line in enumerate(lines) if line.starts_block] or ([0] if lines else [])
+    starts = _publication_starts(lines)
     for first, last in pairwise([*starts, len(lines)]):
         block = lines[first:last]
-        years = [date for line in block for date in line.all_dates if date.begin is not None or date.finish is not None]
-        date = years[-1] if years else None
+        told = _first_paragraph(block)
+        date = _last_date(told) or _last_date(block)
+        text = "\n".join(line.text for line in told)
         yield Entry(
             section=section.kind,
             start=block[0].start,
@@ -105,4 +107,29 @@ def _find_publications(lines: Sequence[EntryLine], section: Section) -> Iterator
             organisation=None,
             begin=date.begin if date else None,
             finish=date.finish if date else None,
+            venue=find_venue(text),
+            publication=publication_kind(text),
         )
+
+
+def _publication_starts(lines: Sequence[EntryLine]) -> list[int]:
+    """Where entries begin: at bullets or numbers, else at bold titles, else after gaps."""
+    items = [index for index, line in enumerate(lines) if line.is_item or line.is_numbered]
+    if items:
+        return items
+    blocks = [index for index, line in enumerate(lines) if line.starts_block]
+    titles = [index for index in blocks if lines[index].bold]
+    return (titles if len(titles) > 1 else blocks) or ([0] if lines else [])
+
+
+def _first_paragraph(block: Sequence[EntryLine]) -> Sequence[EntryLine]:
+    """Of a listed entry what stands before the next gap: after the last of a list a sub-heading may follow."""
+    if not (block[0].is_item or block[0].is_numbered):
+        return block
+    ends = (index for index, line in enumerate(block) if index and line.starts_block)
+    return block[: next(ends, len(block))]
+
+
+def _last_date(lines: Sequence[EntryLine]) -> DateRange | None:
+    dates = [date for line in lines for date in line.all_dates if date.begin is not None or date.finish is not None]
+    return dates[-1] if dates else None

@@ -9,7 +9,8 @@ from atscheck.resume.entry_words import DEGREE_WORD, TITLE_WORD
 from atscheck.resume.model import Line, Place, Section, SectionKind
 
 _ITEM = re.compile(r"^\s*(?:[•‣◦▪▫●○■□◆◇►▶▸➢➤❖✓✔∙⁃·*–—-])\s")
-_NUMBERED = re.compile(r"^\s*(?:\[[\w+-]{1,12}\]|\(?\d{1,3}[.)\]])\s*\S")
+# "10.1234/abc" is the number of a document and not of a list.
+_NUMBERED = re.compile(r"^\s*(?:\[[\w+-]{1,12}\]\s*\S|\(?\d{1,3}[.)\]](?:\s+\S|[^\W\d]|[\"“„«]))")
 _LINK_OR_PUNCTUATION = re.compile(r"[\s()\[\]|•·,;:–—-]+")
 
 _DASH = re.compile(r"\s?[-–—](?=\s)")

@@ -1,9 +1,9 @@
 """Every finding there can be: its code, what it means, what to do, and who says so.
 
-Codes are stable: `ATS1xx` is about the file, `ATS2xx` about its layout, `ATS3xx` about its structure, `ATS4xx` about its
-content. `docs/findings.md` is written from this table. Sources are graded: *vendor* is the maker's own page, *captured* the
-output of a maker's parser in public repositories, *partner* a reseller's page, *measured* what atscheck saw in the file itself.
-Folklore is not cited.
+Codes are stable: `ATS1xx` is about the file, `ATS2xx` about its layout, `ATS3xx` about its structure, `ATS4xx` about
+its content. `docs/findings.md` is written from this table. Sources are graded: *vendor* is the maker's own page,
+*captured* the output of a maker's parser in public repositories, *partner* a reseller's page, *measured* what atscheck
+saw in the file itself. Folklore is not cited.
 """
 
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ class FindingKind:
 IMAGE_ONLY_PAGE = FindingKind(
     "ATS101", Severity.ERROR, "a page is only a picture",
     "Text that cannot be selected cannot be searched. Some systems run OCR, others do not.",
-    "Export the page from the word processor, or run OCR on it.", _LEVER,
+    "Export it as text from the word processor, or run OCR on it.", _LEVER,
 )  # fmt: skip
 LARGE_PICTURE = FindingKind(
     "ATS102", Severity.INFO, "a large picture beside the text",
@@ -98,14 +98,14 @@ COPYING_FORBIDDEN = FindingKind(
     "Export without restrictions.", MEASURED,
 )  # fmt: skip
 PRIVATE_USE_ICONS = FindingKind(
-    "ATS107", Severity.INFO, "icons drawn as private characters",
-    "Icon fonts use code points without a meaning; a parser sees a stray sign or nothing.",
-    "Put the word beside the icon where it matters (Phone, E-mail).", MEASURED,
+    "ATS107", Severity.INFO, "characters that mean nothing outside their font",
+    "Icon fonts and some fonts with joined letters use code points without a meaning; a parser sees a stray sign.",
+    "Write a word beside each icon that matters, and see in the extracted text that no word misses a letter.", MEASURED,
 )  # fmt: skip
 HIDDEN_TEXT = FindingKind(
     "ATS108", Severity.WARNING, "text that nobody can see",
     "Some parsers extract it and some people look for it on purpose. It is not counted as evidence here.",
-    "Remove it, or make it visible if it is true.", MEASURED,
+    "Remove hidden text, or make it visible if what it says is true.", MEASURED,
 )  # fmt: skip
 OCR_LAYER = FindingKind(
     "ATS109", Severity.INFO, "the text comes from OCR",
@@ -120,12 +120,12 @@ INTERLEAVED_COLUMNS = FindingKind(
 CONTACT_OUTSIDE_BODY = FindingKind(
     "ATS202", Severity.WARNING, "contact details only in a header, footer or text box",
     "Greenhouse names this as a reason why contact details are not found.",
-    "Write them as normal text at the top of the first page.", _GREENHOUSE,
+    "Write contact details as normal text at the top of the first page.", _GREENHOUSE,
 )  # fmt: skip
 TEXT_IN_BOXES = FindingKind(
     "ATS203", Severity.WARNING, "text in text boxes",
     "Text in boxes and shapes may be misread or left out.",
-    "Move it into normal paragraphs.", _DAXTRA,
+    "Move what the boxes hold into normal paragraphs.", _DAXTRA,
 )  # fmt: skip
 TEXT_IN_TABLES = FindingKind(
     "ATS204", Severity.INFO, "terms that stand only in tables",
@@ -135,22 +135,22 @@ TEXT_IN_TABLES = FindingKind(
 LETTER_SPACED = FindingKind(
     "ATS205", Severity.INFO, "letters set apart",
     "Greenhouse names spaces between letters as a cause of failure: a heading set like this is no word to a parser.",
-    "Use the word processor's character spacing instead of spaces, or none.", _GREENHOUSE,
+    "Write these words without spaces between their letters, and set the letters closer together.", _GREENHOUSE,
 )  # fmt: skip
 NO_HEADINGS = FindingKind(
     "ATS301", Severity.WARNING, "no section headings that are recognised",
-    "Parsers sort text by headings such as Experience, Education and Skills; Greenhouse names unclear sections as a problem.",
+    "Parsers sort text by headings such as Experience or Skills; Greenhouse names unclear sections as a problem.",
     "Add plain headings on lines of their own.", _GREENHOUSE,
 )  # fmt: skip
 NO_EMAIL = FindingKind(
     "ATS302", Severity.WARNING, "no e-mail address",
     "RChilli's quality report counts a missing e-mail address as a major problem.",
-    "Add one as text.", _RCHILLI,
+    "Add your e-mail address as text.", _RCHILLI,
 )  # fmt: skip
 NO_PHONE = FindingKind(
     "ATS303", Severity.INFO, "no phone number",
     "A name and a phone number or an e-mail address are what parsers look for first.",
-    "Add one as text if you want to be called.", _DAXTRA,
+    "Add your number as text if you want to be called.", _DAXTRA,
 )  # fmt: skip
 UNDATED_JOBS = FindingKind(
     "ATS304", Severity.WARNING, "jobs without dates",
@@ -159,8 +159,8 @@ UNDATED_JOBS = FindingKind(
 )  # fmt: skip
 AMBIGUOUS_DATES = FindingKind(
     "ATS305", Severity.INFO, "dates that leave months open",
-    "From years alone the length of a job is uncertain by up to two years.",
-    "Add the months.", _TEXTKERNEL,
+    "From years alone the length of a job is uncertain by up to two years; months of use are computed from it.",
+    "Add the months in which each job began and ended.", _TEXTKERNEL,
 )  # fmt: skip
 OTHER_LANGUAGE = FindingKind(
     "ATS401", Severity.WARNING, "a language other than English",
@@ -178,3 +178,8 @@ FINDING_KINDS: tuple[FindingKind, ...] = (
     PRIVATE_USE_ICONS, HIDDEN_TEXT, OCR_LAYER, INTERLEAVED_COLUMNS, CONTACT_OUTSIDE_BODY, TEXT_IN_BOXES, TEXT_IN_TABLES,
     LETTER_SPACED, NO_HEADINGS, NO_EMAIL, NO_PHONE, UNDATED_JOBS, AMBIGUOUS_DATES, OTHER_LANGUAGE, REPEATED_TERM,
 )  # fmt: skip
+
+
+def count_of(number: int, noun: str) -> str:
+    """ "1 word", "2 words"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

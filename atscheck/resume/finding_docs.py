@@ -10,8 +10,9 @@ _OPENING = """# Findings
 
 What atscheck says about a file apart from its terms. Each finding has a stable code, a severity (error: text is lost;
 warning: some parsers lose it; info: worth knowing), and a source. Grades of sources: *vendor* is the maker's own page,
-*captured* the output of a maker's parser found in public repositories, *partner* a reseller's page, *measured* what atscheck
-saw in the file itself. `atscheck findings` prints the same list. None of this says what a particular system will do.
+*captured* the output of a maker's parser found in public repositories, *partner* a reseller's page, *measured* what
+atscheck saw in the file itself. `atscheck findings` prints the same list. None of this says what a particular system
+will do.
 """
 
 

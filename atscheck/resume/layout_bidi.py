@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from unicodedata import bidirectional
 
-from atscheck.resume.layout_model import Segment, Word
+from atscheck.resume.layout_model import Segment, Word, make_segment
 
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 LEFT_TO_RIGHT = frozenset({"L"})
@@ -24,8 +24,8 @@ def runs_leftward(segments: Sequence[Segment]) -> bool:
 def mirror_segments(segments: Sequence[Segment]) -> list[Segment]:
     """The segments with left and right exchanged; their glyphs keep their places."""
     return [
-        Segment(
-            tuple(Word(word.glyphs, -word.x1, -word.x0) for word in reversed(segment.words)),
+        make_segment(
+            [Word(word.glyphs, -word.x1, -word.x0, word.text) for word in reversed(segment.words)],
             segment.baseline,
             segment.size,
         )

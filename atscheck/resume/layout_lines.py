@@ -1,21 +1,22 @@
 """Turn rows into lines of text with the place of every character."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
+from operator import itemgetter
+from typing import NamedTuple
 
 from atscheck.resume.layout_bidi import has_right_to_left, read_order
-from atscheck.resume.layout_model import Row, Word, median
+from atscheck.resume.layout_model import Row, Word, make_word, median
 from atscheck.resume.model import SourceLine
 from atscheck.resume.pdf_model import Glyph
 
 PARAGRAPH_GAP = 1.3  # times the usual distance of lines
+_place = itemgetter(1, 2, 3)  # of a word: x0, x1, text
 LINE_DISTANCE = 1.2  # of the size, where a block has too few lines to tell
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A glyph or the space between two words; a glyph of several characters is divided evenly."""
 
     text: str
@@ -44,11 +45,11 @@ def _usual_distance(rows: Sequence[Row]) -> float:
 
 
 def _build_line(row: Row, *, page: int | None, angle: int, region: int, starts_block: bool) -> SourceLine:
-    words = sorted((_unmirrored(word) for segment in row.segments for word in segment.words), key=_place)
+    words = sorted([_unmirrored(word) for segment in row.segments for word in segment.words], key=_place)
     glyphs = [glyph for word in words for glyph in word.glyphs]
-    text, edges = _spell(_list_pieces(words))
-    top, bottom = min(glyph.top for glyph in glyphs), max(glyph.bottom for glyph in glyphs)
-    letters = [glyph for glyph in glyphs if glyph.text.isalpha()] or glyphs
+    text, edges = _spell(words)
+    top, bottom = min([glyph.top for glyph in glyphs]), max([glyph.bottom for glyph in glyphs])
+    styles = [glyph.style for glyph in glyphs if glyph.text.isalpha()] or [glyph.style for glyph in glyphs]
     if angle:
         text, edges, top, bottom = text, *_turn_back(glyphs, len(text), angle)
     return SourceLine(
@@ -57,19 +58,35 @@ def _build_line(row: Row, *, page: int | None, angle: int, region: int, starts_b
         edges=edges,
         top=round(top, 2),
         bottom=round(bottom, 2),
-        size=round(median([glyph.style.size for glyph in letters]), 2),
-        bold=sum(glyph.style.bold for glyph in letters) * 2 > len(letters),
+        size=round(median([style.size for style in styles]), 2),
+        bold=sum([style.bold for style in styles]) * 2 > len(styles),
         starts_block=starts_block,
         region=region,
     )
 
 
 def _unmirrored(word: Word) -> Word:
-    return Word(word.glyphs, word.glyphs[0].x0, max(glyph.x1 for glyph in word.glyphs))
+    return word if word.x0 == word.glyphs[0].x0 else make_word(word.glyphs)
 
 
-def _place(word: Word) -> tuple[float, float, str]:
-    return (word.x0, word.x1, word.text)
+def _spell(words: Sequence[Word]) -> tuple[str, tuple[float, ...]]:
+    """The text in reading order and the leading edge of each character, with the last one's other edge."""
+    text = " ".join([word.text for word in words])
+    if has_right_to_left(text):
+        return _spell_leftward(_list_pieces(words))
+    edges: list[float] = []
+    end = 0.0
+    for word in words:
+        if edges:
+            edges.append(end)
+        if len(word.glyphs) == len(word.text):
+            edges += [glyph.x0 for glyph in word.glyphs]
+        else:
+            for glyph in word.glyphs:
+                width, count = glyph.x1 - glyph.x0, len(glyph.text)
+                edges += [round(glyph.x0 + width * part / count, 2) for part in range(count)]
+        end = round(word.glyphs[-1].x1, 2)
+    return text, (*edges, end)
 
 
 def _list_pieces(words: Sequence[Word]) -> list[_Piece]:
@@ -81,19 +98,16 @@ def _list_pieces(words: Sequence[Word]) -> list[_Piece]:
     return pieces
 
 
-def _spell(pieces: Sequence[_Piece]) -> tuple[str, tuple[float, ...]]:
-    """The text in reading order and the leading edge of each character, with the last one's other edge."""
+def _spell_leftward(pieces: Sequence[_Piece]) -> tuple[str, tuple[float, ...]]:
     texts = [piece.text for piece in pieces]
-    leftward = has_right_to_left("".join(texts))
-    order = read_order(texts) if leftward else range(len(pieces))
     edges: list[float] = []
     last = 0.0
-    for index in order:
+    for index in read_order(texts):
         piece = pieces[index]
-        start, last = (piece.x1, piece.x0) if leftward and has_right_to_left(piece.text) else (piece.x0, piece.x1)
+        start, last = (piece.x1, piece.x0) if has_right_to_left(piece.text) else (piece.x0, piece.x1)
         count = len(piece.text)
         edges += [round(start + (last - start) * part / count, 2) for part in range(count)]
-    return "".join(texts[index] for index in order), (*edges, round(last, 2))
+    return "".join(texts[index] for index in read_order(texts)), (*edges, round(last, 2))
 
 
 def _turn_back(glyphs: Sequence[Glyph], length: int, angle: int) -> tuple[tuple[float, ...], float, float]:

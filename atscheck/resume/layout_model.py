@@ -2,87 +2,96 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from atscheck.resume.pdf_model import Glyph
 
 BAND_ABOVE, BAND_BELOW = 0.7, 0.15  # of the size: the part of a line that neighbours at tight leading do not share
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Glyphs from left to right without a gap between them."""
+class Word(NamedTuple):
+    """Glyphs from left to right without a gap between them.
+
+    A named tuple like `Glyph`, and for the same reason.
+    """
 
     glyphs: tuple[Glyph, ...]
     x0: float
     x1: float
-
-    @property
-    def text(self) -> str:
-        return "".join(glyph.text for glyph in self.glyphs)
+    text: str
 
 
-@dataclass(frozen=True)
+def make_word(glyphs: Sequence[Glyph]) -> Word:
+    """A word at the place of its glyphs."""
+    text = "".join([glyph.text for glyph in glyphs])
+    return Word(tuple(glyphs), glyphs[0].x0, max([glyph.x1 for glyph in glyphs]), text)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """Words of one line, near enough to each other that they belong together.
 
     Attributes:
         words: From left to right.
         baseline: In points from the top.
-        size: Of the first glyph, in points.
+        size: Of the usual glyph, in points.
+        x0: Left end.
+        x1: Right end.
+        top: Of the part of its line that neighbours at tight leading do not share.
+        bottom: The same.
+        letters: Number of characters, spaces between words included.
     """
 
     words: tuple[Word, ...]
     baseline: float
     size: float
-
-    @cached_property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @cached_property
-    def x1(self) -> float:
-        return max(word.x1 for word in self.words)
-
-    @cached_property
-    def top(self) -> float:
-        return self.baseline - BAND_ABOVE * self.size
-
-    @cached_property
-    def bottom(self) -> float:
-        return self.baseline + BAND_BELOW * self.size
-
-    @cached_property
-    def letters(self) -> int:
-        """Number of characters, spaces between words included."""
-        return sum(len(word.text) for word in self.words) + len(self.words) - 1
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    letters: int
 
 
-@dataclass(frozen=True)
+def make_segment(words: Sequence[Word], baseline: float, size: float) -> Segment:
+    """A segment at the place of its words."""
+    return Segment(
+        tuple(words),
+        baseline,
+        size,
+        x0=words[0].x0,
+        x1=max([word.x1 for word in words]),
+        top=baseline - BAND_ABOVE * size,
+        bottom=baseline + BAND_BELOW * size,
+        letters=sum([len(word.text) for word in words]) + len(words) - 1,
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """Segments that share a baseline, from left to right."""
 
     segments: tuple[Segment, ...]
+    baseline: float
+    size: float
+    x0: float
+    x1: float
+    letters: int
 
-    @cached_property
-    def baseline(self) -> float:
-        return max(self.segments, key=lambda segment: (segment.size, segment.letters, -segment.x0)).baseline
 
-    @cached_property
-    def size(self) -> float:
-        return max(segment.size for segment in self.segments)
-
-    @cached_property
-    def x0(self) -> float:
-        return self.segments[0].x0
-
-    @cached_property
-    def x1(self) -> float:
-        return max(segment.x1 for segment in self.segments)
-
-    @cached_property
-    def letters(self) -> int:
-        return sum(segment.letters for segment in self.segments)
+def make_row(segments: Sequence[Segment]) -> Row:
+    """A row at the place of its segments; its baseline is that of the largest."""
+    first = segments[0]
+    if len(segments) == 1:
+        return Row((first,), first.baseline, first.size, first.x0, first.x1, first.letters)
+    main = max(segments, key=lambda segment: (segment.size, segment.letters, -segment.x0))
+    return Row(
+        tuple(segments),
+        main.baseline,
+        main.size,
+        x0=first.x0,
+        x1=max([segment.x1 for segment in segments]),
+        letters=sum([segment.letters for segment in segments]),
+    )
 
 
 def median(values: Sequence[float], *, default: float = 10.0) -> float:

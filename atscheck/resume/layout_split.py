@@ -1,5 +1,6 @@
 """Tell columns, label columns and margin dates apart by how their lines stand to each other."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -89,7 +90,16 @@ def group_cells(rows: Sequence[Row]) -> list[list[Row]]:
 
 def is_level(row: Row, others: Sequence[Row]) -> bool:
     """True if a line of `others` stands on the same baseline."""
-    return any(abs(row.baseline - other.baseline) <= max(0.8, LEVEL * row.size) for other in others)
+    return _is_near(row.baseline, max(0.8, LEVEL * row.size), _baselines(others))
+
+
+def _baselines(rows: Sequence[Row]) -> list[float]:
+    return sorted([row.baseline for row in rows])
+
+
+def _is_near(y: float, distance: float, baselines: list[float]) -> bool:
+    at = bisect_left(baselines, y - distance)
+    return at < len(baselines) and baselines[at] <= y + distance
 
 
 def _judge(segments: Sequence[Segment], gutter: Gutter) -> Split | None:
@@ -159,15 +169,17 @@ def _is_terse(left: list[Row], right: list[Row]) -> bool:
 
 
 def _level_share(rows: list[Row], others: list[Row]) -> float:
-    return sum(is_level(row, others) for row in rows) / len(rows)
+    baselines = _baselines(others)
+    return sum([_is_near(row.baseline, max(0.8, LEVEL * row.size), baselines) for row in rows]) / len(rows)
 
 
 def _clear_share(rows: list[Row], others: list[Row]) -> float:
-    def stands_clear(row: Row) -> bool:
-        half = 0.5 * row.size
-        return all(abs(row.baseline - other.baseline) > half for other in others)
-
-    return sum(is_level(row, others) or stands_clear(row) for row in rows) / len(rows)
+    baselines = _baselines(others)
+    return sum(
+        _is_near(row.baseline, max(0.8, LEVEL * row.size), baselines)
+        or not _is_near(row.baseline, 0.5 * row.size, baselines)
+        for row in rows
+    ) / len(rows)
 
 
 def _is_flush_right(rows: list[Row]) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from atscheck.resume.layout_islands import absorb_islands
-from atscheck.resume.layout_model import Segment, Word, median
+from atscheck.resume.layout_model import Segment, Word, make_segment, make_word, median
 from atscheck.resume.pdf_model import Glyph
 
 # Shares of the font size.
@@ -20,6 +21,7 @@ DOUBLE_OFFSET = 0.1  # fake bold draws a glyph twice, this near; "ll" in the nar
 LETTER_SPACED_WORDS = 4  # single letters in a row, evenly spaced, are one word; "A B C" are three
 LETTER_SPACED_RATIO = 1.45  # a wider gap than this times the usual one divides letter-spaced words
 LETTER_SPACED_GAP = 0.9
+_place = itemgetter(1, 2, 0)  # of a glyph: x0, x1, text
 
 
 def find_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
@@ -28,44 +30,48 @@ def find_segments(glyphs: Iterable[Glyph]) -> list[Segment]:
     return [segment for line in lines for segment in _build_segments(line)]
 
 
-def _place(glyph: Glyph) -> tuple[float, float, str]:
-    return (glyph.x0, glyph.x1, glyph.text)
-
-
 def _split_at_baselines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
-    ordered = sorted(glyphs, key=lambda glyph: (round(glyph.baseline, 2), *_place(glyph)))
+    """Lines of glyphs whose baselines are nearly the same, each from left to right."""
+    levels: dict[float, list[Glyph]] = {}
+    for glyph in glyphs:
+        levels.setdefault(glyph.baseline, []).append(glyph)
+    rounded: dict[float, list[Glyph]] = {}
+    for baseline, level in levels.items():
+        rounded.setdefault(round(baseline, 2), []).extend(level)
     lines: list[list[Glyph]] = []
     limit = float("-inf")
-    for glyph in ordered:
-        if glyph.baseline > limit:
+    for baseline, level in sorted(rounded.items()):
+        if baseline > limit:
             lines.append([])
-            limit = glyph.baseline + max(0.4, BASELINE_TOLERANCE * min(glyph.style.size, 14.0))
-        lines[-1].append(glyph)
+            limit = baseline + max(0.4, BASELINE_TOLERANCE * min(min(level, key=_place).style.size, 14.0))
+        lines[-1] += level
     for line in lines:
         line.sort(key=_place)
     return lines
 
 
 def _build_segments(line: Sequence[Glyph]) -> list[Segment]:
-    words = _join_spaced_letters(_split_words(line))
     groups: list[list[Word]] = []
-    for word in words:
+    end = 0.0
+    for word in _join_spaced_letters(_split_words(line)):
         if groups:
             last = groups[-1][-1]
             size = max(last.glyphs[-1].style.size, word.glyphs[0].style.size)
             limit = MARKER_GAP if len(groups[-1]) == 1 and _is_marker(last) else SEGMENT_GAP
-            if word.x0 - max(other.x1 for other in groups[-1]) <= limit * size:
+            if word.x0 - end <= limit * size:
                 groups[-1].append(word)
+                end = max(end, word.x1)
                 continue
         groups.append([word])
-    return [_segment(group) for group in groups]
+        end = word.x1
+    return [_build_segment(group) for group in groups]
 
 
-def _segment(words: list[Word]) -> Segment:
-    glyphs = [glyph for word in words for glyph in word.glyphs]
-    letters = [glyph for glyph in glyphs if glyph.text.isalnum()] or glyphs
-    size = median([glyph.style.size for glyph in letters])
-    return Segment(tuple(words), median([glyph.baseline for glyph in letters]), size)
+def _build_segment(words: list[Word]) -> Segment:
+    letters = [glyph for word in words for glyph in word.glyphs if glyph.text.isalnum()]
+    letters = letters or [glyph for word in words for glyph in word.glyphs]
+    sizes, baselines = [glyph.style.size for glyph in letters], [glyph.baseline for glyph in letters]
+    return make_segment(words, median(baselines), median(sizes))
 
 
 def _is_marker(word: Word) -> bool:
@@ -79,30 +85,42 @@ def _split_words(line: Sequence[Glyph]) -> list[Word]:
     words: list[Word] = []
     current: list[Glyph] = []
     gaps: list[float] = []
-    usual = _usual_gap(line)
+    usual: float | None = None
     end = float("-inf")
     space_seen = False
+    last = None
     for glyph in line:
-        if glyph.text.isspace():
+        text, x0, x1, _, _, _, style, _ = glyph
+        if text.isspace():
             space_seen = True
             continue
-        if current:
-            if any(_is_double(other, glyph) for other in current[-2:]):
+        if last is not None:
+            if (text == last.text or (len(current) > 1 and text == current[-2].text)) and (
+                _is_double(last, glyph) or (len(current) > 1 and _is_double(current[-2], glyph))
+            ):
                 continue
-            size = max(current[-1].style.size, glyph.style.size, 0.1)
-            gap = (glyph.x0 - end) / size
-            tightness = min(usual, median(gaps)) if len(gaps) >= USUAL_GAPS else usual
-            divided = gap > WORD_GAP + max(TIGHTEST, min(0.0, tightness)) or (space_seen and gap > SPACED_GAP)
-            if divided or _is_footnote_mark(current, glyph):
-                words.append(_word(current))
+            size = max(last.style.size, style.size, 0.1)
+            gap = (x0 - end) / size
+            divided = gap > WORD_GAP or (space_seen and gap > SPACED_GAP)
+            if not divided and gap > WORD_GAP + TIGHTEST:
+                # Only such a gap depends on how the letters around it stand.
+                usual = _usual_gap(line) if usual is None else usual
+                tightness = min(usual, median(gaps)) if len(gaps) >= USUAL_GAPS else usual
+                divided = gap > WORD_GAP + max(TIGHTEST, min(0.0, tightness))
+            if divided or (style is not last.style and _is_footnote_mark(current, glyph)):
+                words.append(make_word(current))
                 current, gaps = [], []
+                end = x1
             else:
                 gaps.append(gap)
-        end = max(end, glyph.x1) if current else glyph.x1
+                end = max(end, x1)
+        else:
+            end = x1
         current.append(glyph)
+        last = glyph
         space_seen = False
     if current:
-        words.append(_word(current))
+        words.append(make_word(current))
     return words
 
 
@@ -119,10 +137,6 @@ def _is_footnote_mark(word: Sequence[Glyph], glyph: Glyph) -> bool:
     last = word[-1]
     raised = last.baseline - glyph.baseline > 0.2 * last.style.size and glyph.style.size < last.style.size
     return raised and glyph.text.isdigit() and len(word) >= 3 and last.text.isalpha()
-
-
-def _word(glyphs: list[Glyph]) -> Word:
-    return Word(tuple(glyphs), glyphs[0].x0, max(glyph.x1 for glyph in glyphs))
 
 
 def _is_double(first: Glyph, second: Glyph) -> bool:
@@ -146,10 +160,10 @@ def _join_spaced_letters(words: list[Word]) -> list[Word]:
         group = [*run[0].glyphs]
         for before, after in pairwise(run):
             if after.x0 - before.x1 > LETTER_SPACED_RATIO * usual:
-                joined.append(_word(group))
+                joined.append(make_word(group))
                 group = []
             group += after.glyphs
-        joined.append(_word(group))
+        joined.append(make_word(group))
         start = end
     return joined
 

@@ -36,6 +36,19 @@ class SectionKind(StrEnum):
     OTHER = "other"
 
 
+class PublicationKind(StrEnum):
+    """What an entry under publications says it is."""
+
+    CONFERENCE = "conference paper"
+    WORKSHOP = "workshop paper"
+    ARTICLE = "journal article"
+    PREPRINT = "preprint"
+    THESIS = "thesis"
+    PATENT = "patent"
+    BOOK = "book"
+    UNPUBLISHED = "not published yet"
+
+
 class Place(StrEnum):
     """The part of the file that a line comes from; everything but BODY and TABLE is at risk with some parsers."""
 
@@ -166,6 +179,8 @@ class Entry:
         begin: First month or year, or None where no date is written.
         finish: Last month or year; None where `present` is set or no date is written.
         present: True if the entry is said to go on ("present", "current", an open range).
+        venue: Where a publication appeared, as written, or None.
+        publication: What a publication says it is, or None.
     """
 
     section: SectionKind
@@ -176,6 +191,8 @@ class Entry:
     begin: YearMonth | None = None
     finish: YearMonth | None = None
     present: bool = False
+    venue: str | None = None
+    publication: PublicationKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +271,7 @@ class Resume:
         language: ISO 639-1 code, or "und" where it cannot be told.
         entries: In reading order.
         verdict: Whether the file could be read, apart from what it says.
+        headline: The line under the name that states a title, or None.
     """
 
     name: str
@@ -271,6 +289,7 @@ class Resume:
     notes: tuple[ReadingNote, ...] = ()
     findings: tuple[Finding, ...] = ()
     verdict: Verdict = Verdict(VerdictStatus.READABLE)
+    headline: str | None = None
 
     @property
     def word_count(self) -> int:

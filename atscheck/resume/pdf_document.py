@@ -10,6 +10,11 @@ import pypdfium2.raw as pdfium
 from atscheck.errors import ResumeReadError
 
 COPY_PERMISSION = 1 << 4  # ISO 32000-1, table 22, bit 5
+DAMAGED = "this PDF is damaged and cannot be opened. Export the resume again from where it was written."
+
+
+class DamagedPdfError(ResumeReadError):
+    """PDFium cannot open the file, or finds no pages; no password is missing."""
 
 
 @contextmanager
@@ -22,10 +27,11 @@ def open_pdf(data: bytes, name: str, *, password: str | None = None) -> Iterator
     try:
         document = pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as error:
-        raise ResumeReadError(f"{name}: {_explain(error, password)}") from error
+        reason = _explain(error, password)
+        raise (DamagedPdfError if reason == DAMAGED else ResumeReadError)(f"{name}: {reason}") from error
     try:
         if len(document) == 0:
-            raise ResumeReadError(f"{name}: this PDF has no pages. Export the resume again.")
+            raise DamagedPdfError(f"{name}: this PDF has no pages. Export the resume again.")
         yield document
     finally:
         document.close()
@@ -58,4 +64,4 @@ def _explain(error: Exception, password: str | None) -> str:
         return "this PDF needs a password. Give it with --password-file, or save a copy without a password."
     if "security" in str(error).lower():
         return "this PDF is encrypted in a way that cannot be read. Save a copy without protection."
-    return "this PDF is damaged and cannot be opened. Export the resume again from where it was written."
+    return DAMAGED

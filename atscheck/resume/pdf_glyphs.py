@@ -1,48 +1,34 @@
-"""A page's glyphs, shapes and images as PDFium gives them. The only module that calls PDFium's raw functions."""
+"""A page's glyphs, shapes and images as PDFium gives them."""
 
-import re
-from collections.abc import Iterator
-from ctypes import (
-    PYFUNCTYPE,
-    addressof,
-    byref,
-    c_double,
-    c_float,
-    c_int,
-    c_uint,
-    c_void_p,
-    cast,
-    create_string_buffer,
-)
+from collections.abc import Sequence
+from ctypes import c_double, c_ushort
 from dataclasses import dataclass
-from math import atan2, degrees, hypot
 from typing import Any, NamedTuple
+from unicodedata import bidirectional
 
 import pypdfium2.raw as pdfium
 
-from atscheck.resume.model import Box
-from atscheck.resume.pdf_model import Drawing, Glyph, GlyphStyle
+from atscheck.resume import pdf_raw as raw
+from atscheck.resume.pdf_model import Drawing, Glyph
+from atscheck.resume.pdf_objects import PageFrame, TextObject, TextObjects, list_drawings
 
-BOLD_NAME = re.compile(r"bold|black|heavy|demi|(?<![a-z])cmbx|(?<![a-z])[a-z]*bx\d+$", re.IGNORECASE)
-BOLD_WEIGHT = 700  # PDFium guesses it from the stem width: regular text fonts get 350 to 480
-RawCharacter = tuple[str, int, Glyph | None, float, float]  # text, address of its object, glyph, origin
-INVISIBLE_MODES = (3, 7)  # neither filled nor stroked; clipping only
-MAX_FORM_DEPTH = 4
 # TeX's encodings T1 and OT1, for fonts that do not say it themselves: without this "scientific" loses its "fi".
 TEX_LETTERS = {
     **dict(zip(range(0x0B, 0x10), ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
     **dict(zip(range(0x10, 0x17), "“”„«»–—", strict=True)),
     **dict(zip(range(0x1B, 0x20), ("ff", "fi", "fl", "ffi", "ffl"), strict=True)),
 }
-LINE_END_HYPHEN = "\ufffe"  # what its text has there, without a line break
-PDFIUM_HYPHEN = 2  # what PDFium's characters have for a hyphen at a line's end
+LINE_END_HYPHEN = "\ufffe"  # what PDFium's text has for a hyphen at a line's end, without a line break
+PDFIUM_HYPHEN = 2  # what its characters have there
+EVEN = 0.01  # points
+OFTEN_GENERATED = frozenset(" \r\n" + LINE_END_HYPHEN)
 
 
-class StreamCharacter(NamedTuple):
-    """A character of PDFium's own text; `glyph` is None where PDFium made it up (spaces, line breaks)."""
+class Stream(NamedTuple):
+    """PDFium's own text: characters, and the glyph of each; None where PDFium made it up (spaces, line breaks)."""
 
-    text: str
-    glyph: Glyph | None
+    texts: Sequence[str]
+    glyphs: Sequence[Glyph | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,209 +49,198 @@ class PageContents:
     height: float
     rotation: int
     glyphs: tuple[Glyph, ...]
-    stream: tuple[StreamCharacter, ...]
+    stream: Stream
     drawings: tuple[Drawing, ...]
     objects: int
-
-
-def _bind(function: Any, result: Any, *arguments: Any) -> Any:
-    """The same function with plain integers for pointers: a call takes 0.7 µs instead of 3."""
-    return PYFUNCTYPE(result, *arguments)(cast(function, c_void_p).value or 0)
-
-
-get_unicode = _bind(pdfium.FPDFText_GetUnicode, c_uint, c_void_p, c_int)
-get_object = _bind(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-get_box = _bind(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
-get_origin = _bind(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, c_void_p, c_void_p)
-is_unmapped = _bind(pdfium.FPDFText_HasUnicodeMapError, c_int, c_void_p, c_int)
-
-
-class PageFrame:
-    """Turns PDF coordinates (origin bottom left, before rotation) into those of the displayed page."""
-
-    def __init__(self, page: Any) -> None:
-        box = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(page, byref(box))
-        self.left, self.bottom, self.right, self.top = box.left, box.bottom, box.right, box.top
-        self.turns = pdfium.FPDFPage_GetRotation(page)
-        width, height = box.right - box.left, box.top - box.bottom
-        self.width, self.height = (height, width) if self.turns % 2 else (width, height)
-
-    def point(self, x: float, y: float) -> tuple[float, float]:
-        match self.turns:
-            case 1:
-                return y - self.bottom, x - self.left
-            case 2:
-                return self.right - x, y - self.bottom
-            case 3:
-                return self.top - y, self.right - x
-            case _:
-                return x - self.left, self.top - y
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        xa, ya = self.point(left, bottom)
-        xb, yb = self.point(right, top)
-        return Box(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
 
 
 def read_page_contents(page: Any) -> PageContents:
     """Read a pypdfium2 page (the caller closes it)."""
     frame = PageFrame(page)
     orders: dict[int, int] = {}
-    drawings = tuple(_list_drawings(page, frame, orders))
+    drawings = list_drawings(page, frame, orders)
     text_page = pdfium.FPDFText_LoadPage(page)
     try:
-        stream = _read_stream(text_page, frame, orders)
+        stream = _TextReader(text_page, frame, orders).read()
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    glyphs = _unique_glyphs(stream)
-    return PageContents(frame.width, frame.height, frame.turns * 90, glyphs, stream, drawings, len(orders))
-
-
-def _unique_glyphs(stream: tuple[StreamCharacter, ...]) -> tuple[Glyph, ...]:
-    glyphs: list[Glyph] = []
-    for character in stream:
-        if character.glyph is not None and not (glyphs and glyphs[-1] is character.glyph):
-            glyphs.append(character.glyph)
-    return tuple(glyphs)
-
-
-def _read_stream(text_page: Any, frame: PageFrame, orders: dict[int, int]) -> tuple[StreamCharacter, ...]:
-    handle = cast(text_page, c_void_p).value
-    rectangle, x, y = pdfium.FS_RECTF(), c_double(), c_double()
-    box_at, x_at, y_at = addressof(rectangle), addressof(x), addressof(y)
-    styles: dict[int, GlyphStyle] = {}
-    raw: list[RawCharacter] = []
-    upright = frame.turns == 0
-    left, top = frame.left, frame.top
-    for index in range(pdfium.FPDFText_CountChars(text_page)):
-        code = get_unicode(handle, index)
-        text = "-" if code == PDFIUM_HYPHEN else chr(code)
-        address = get_object(handle, index) or 0
-        if not address or (code in (32, 13, 10) and pdfium.FPDFText_IsGenerated(text_page, index)):
-            raw.append((text, 0, None, 0.0, 0.0))
-            continue
-        style = styles.get(address)
-        if style is None:
-            style = styles[address] = _read_style(text_page, index, frame, orders.get(address, -1))
-        get_box(handle, index, box_at)
-        get_origin(handle, index, x_at, y_at)
-        if upright:
-            x0, x1, glyph_top, glyph_bottom = (
-                rectangle.left - left,
-                rectangle.right - left,
-                top - rectangle.top,
-                top - rectangle.bottom,
-            )
-            baseline = top - y.value
-        else:
-            box = frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-            x0, x1, glyph_top, glyph_bottom = box.x0, box.x1, box.top, box.bottom
-            baseline = frame.point(x.value, y.value)[1]
-        glyph = Glyph(text, x0, x1, glyph_top, glyph_bottom, baseline, style, is_unmapped(handle, index) == 1)
-        raw.append((LINE_END_HYPHEN if code == PDFIUM_HYPHEN else text, address, glyph, x.value, y.value))
-    return _merge_shared_glyphs(_spell_tex_letters(raw))
-
-
-def _spell_tex_letters(raw: list[RawCharacter]) -> list[RawCharacter]:
-    """Give control characters without a mapping their TeX meaning where their text object has letters too."""
-    wordy = {address for text, address, *_ in raw if text.isalpha()}
-    spelled = list(raw)
-    for index, (text, address, glyph, x, y) in enumerate(raw):
-        if glyph is not None and glyph.unmapped and address in wordy and ord(text) in TEX_LETTERS:
-            meaning = TEX_LETTERS[ord(text)]
-            spelled[index] = (meaning, address, glyph._replace(text=meaning), x, y)
-    return spelled
-
-
-def _merge_shared_glyphs(raw: list[RawCharacter]) -> tuple[StreamCharacter, ...]:
-    """Give the characters of one ligature or replacement text (same object, same origin) one glyph."""
-    stream: list[StreamCharacter] = []
-    start = 0
-    while start < len(raw):
-        text, address, glyph, x, y = raw[start]
-        end = start + 1
-        if glyph is not None:
-            while end < len(raw) and raw[end][1] == address and raw[end][3] == x and raw[end][4] == y:
-                end += 1
-        if glyph is None or end == start + 1:
-            stream.extend(StreamCharacter(character, glyph) for character in text)
-        else:
-            parts = [part for _, _, part, _, _ in raw[start:end] if part is not None]
-            glyph = glyph._replace(
-                text=_pair_surrogates("".join(part.text for part in parts)),
-                x0=min(part.x0 for part in parts),
-                x1=max(part.x1 for part in parts),
-            )
-            stream.extend(StreamCharacter(character, glyph) for character in glyph.text)
-        start = end
-    return tuple(stream)
-
-
-def _pair_surrogates(text: str) -> str:
-    """PDFium gives characters beyond U+FFFF as two halves."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-
-
-def _read_style(text_page: Any, index: int, frame: PageFrame, order: int) -> GlyphStyle:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, index, byref(matrix))
-    red, green, blue, opacity = c_uint(), c_uint(), c_uint(), c_uint(255)
-    pdfium.FPDFText_GetFillColor(text_page, index, byref(red), byref(green), byref(blue), byref(opacity))
-    text_object = pdfium.FPDFText_GetTextObject(text_page, index)
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
-    return GlyphStyle(
-        size=pdfium.FPDFText_GetFontSize(text_page, index) * (hypot(matrix.c, matrix.d) or 1.0),
-        bold=_is_bold(text_page, index),
-        angle=round(degrees(atan2(matrix.b, matrix.a)) - frame.turns * 90) % 360,
-        colour=(red.value, green.value, blue.value, opacity.value),
-        invisible=mode in INVISIBLE_MODES or opacity.value == 0,
-        order=order,
+    return PageContents(
+        frame.width, frame.height, frame.turns * 90, _unique_glyphs(stream), stream, drawings, len(orders)
     )
 
 
-def _is_bold(text_page: Any, index: int) -> bool:
-    name, flags = create_string_buffer(128), c_int()
-    if pdfium.FPDFText_GetFontInfo(text_page, index, name, 128, byref(flags)):
-        plain = name.value.decode("utf-8", "replace").partition("+")[2] or name.value.decode("utf-8", "replace")
-        if plain:
-            return BOLD_NAME.search(plain) is not None
-    return bool(pdfium.FPDFText_GetFontWeight(text_page, index) >= BOLD_WEIGHT)
+def _unique_glyphs(stream: Stream) -> tuple[Glyph, ...]:
+    glyphs: list[Glyph] = []
+    last = None
+    for glyph in stream.glyphs:
+        if glyph is not None and glyph is not last:
+            glyphs.append(glyph)
+            last = glyph
+    return tuple(glyphs)
 
 
-def _list_drawings(page: Any, frame: PageFrame, orders: dict[int, int]) -> Iterator[Drawing]:
-    """Yield shapes and images; note the drawing order of every object, by address, in `orders`."""
-    count = pdfium.FPDFPage_CountObjects(page)
-    handles = (pdfium.FPDFPage_GetObject(page, index) for index in range(count))
-    for handle, offset in _walk_objects(handles, (0.0, 0.0), MAX_FORM_DEPTH):
-        order = len(orders)
-        orders[cast(handle, c_void_p).value or 0] = order
-        kind = pdfium.FPDFPageObj_GetType(handle)
-        if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
-            continue
-        colour = None
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            fill, stroke = c_int(), c_int()
-            if not pdfium.FPDFPath_GetDrawMode(handle, byref(fill), byref(stroke)) or not fill.value:
+class _TextReader:
+    """Reads the characters of one text page, with as few calls for each as will do."""
+
+    def __init__(self, text_page: Any, frame: PageFrame, orders: dict[int, int]) -> None:
+        self.frame = frame
+        self.handle = raw.address_of(text_page)
+        self.texts = _read_texts(text_page, self.handle)
+        self.objects = TextObjects(text_page, frame, orders)
+        self.rectangle, self.origin = raw.Floats(), raw.Floats(c_double, 2)
+        # Characters written from right to left come in another order than their objects, and marks share origins.
+        self.in_runs = not any(bidirectional(text) in ("R", "AL") for text in set(self.texts) if text > "\u0590")
+        self.glyphs: list[Glyph | None] = []
+        self.continuing: set[int] = set()  # indexes of characters that share the glyph before them
+        self.has_tex_letters = False
+
+    def read(self) -> Stream:
+        start, count = 0, len(self.texts)
+        address = self._object_at(0) if count else 0
+        while start < count:
+            end, following = self._find_run(start, count, address) if address else (start + 1, None)
+            if address:
+                self._read_run(start, end, self.objects.find(address, start))
+            else:
+                self.glyphs.append(None)
+            if end < count:
+                address = self._object_at(end) if following is None else following
+            start = end
+        if self.has_tex_letters:
+            self._spell_tex_letters()
+        if self.continuing or self.has_tex_letters:
+            return self._join()
+        return Stream(self.texts, self.glyphs)
+
+    def _object_at(self, index: int) -> int:
+        return raw.get_object(self.handle, index) or 0
+
+    def _find_run(self, start: int, count: int, address: int) -> tuple[int, int | None]:
+        """Where the characters of a text object end, and the next one's object if it is known already.
+
+        The characters of an object stand together, so that a few are enough to find the end.
+        """
+        if not self.in_runs:
+            return start + 1, None
+        low, step = start, 1
+        high, following = count, None
+        while low + step < count:
+            found = self._object_at(low + step)
+            if found != address:
+                high, following = low + step, found
+                break
+            low += step
+            step *= 2
+        while high - low > 1:
+            middle = (low + high) // 2
+            found = self._object_at(middle)
+            if found == address:
+                low = middle
+            else:
+                high, following = middle, found
+        return high, following
+
+    def _read_run(self, start: int, end: int, text_object: TextObject) -> None:
+        """Make the glyphs of consecutive characters of one text object."""
+        handle, frame, texts, glyphs = self.handle, self.frame, self.texts, self.glyphs
+        style, mapped = text_object.style, text_object.font.mapped
+        box_at, (x_at, y_at) = self.rectangle.at[0], self.origin.at
+        get_box, rectangle, origin, new = raw.get_box, self.rectangle.all, self.origin, tuple.__new__
+        is_level, left, top = text_object.is_level and self.in_runs, frame.left, frame.top
+        last_left = last_top = None
+        last_right = baseline = 0.0
+        is_replaced = not self.in_runs
+        for index in range(start, end):
+            text = texts[index]
+            if text in OFTEN_GENERATED:
+                if self._is_generated(index, text):
+                    glyphs.append(None)
+                    last_left = None
+                    continue
+                if text == LINE_END_HYPHEN:
+                    text = "-"
+            unmapped = False
+            if text not in mapped:
+                unmapped = raw.is_unmapped(handle, index) == 1
+                if not unmapped:
+                    mapped.add(text)
+                elif ord(text) in TEX_LETTERS:
+                    self.has_tex_letters = True
+            get_box(handle, index, box_at)
+            x0, y0, x1, y1 = rectangle()  # PDFium's order: left, top, right, bottom
+            if index == start + 1 and not is_replaced and last_left is not None:
+                # The letters of a replacement text (ActualText) divide their glyph's box evenly.
+                is_even = abs(x0 - last_right) < EVEN and abs(x1 - x0 - last_right + last_left) < EVEN
+                is_replaced = is_even and self._shares_origin(index)
+            if (is_replaced or x0 == last_left) and self._shares_origin(index):
+                self.continuing.add(index)
+            last_left, last_right = x0, x1
+            if is_level and y0 == last_top:
+                glyph = (text, round(x0 - left, 2), x1 - left, top - y0, top - y1, baseline, style, unmapped)
+            else:
+                raw.get_origin(handle, index, x_at, y_at)
+                if frame.turns == 0:
+                    baseline, last_top = top - origin[1], y0
+                    glyph = (text, round(x0 - left, 2), x1 - left, top - y0, top - y1, baseline, style, unmapped)
+                else:
+                    box, baseline = frame.box(x0, y1, x1, y0), frame.point(origin[0], origin[1])[1]
+                    glyph = (text, round(box.x0, 2), box.x1, box.top, box.bottom, baseline, style, unmapped)
+            glyphs.append(new(Glyph, glyph))
+
+    def _is_generated(self, index: int, text: str) -> bool:
+        return not self._object_at(index) or (text != LINE_END_HYPHEN and raw.is_generated(self.handle, index))
+
+    def _shares_origin(self, index: int) -> bool:
+        """True of a part of a ligature or replacement text: it has the object and origin of the character before."""
+        if index == 0 or self.glyphs[-1] is None:
+            return False
+        places = []
+        for at in (index - 1, index):
+            raw.get_origin(self.handle, at, *self.origin.at)
+            places.append((self._object_at(at), self.origin[0], self.origin[1]))
+        return places[0] == places[1]
+
+    def _spell_tex_letters(self) -> None:
+        """Give control characters without a mapping their TeX meaning where their text object has letters too."""
+        wordy = {id(glyph.style) for glyph in self.glyphs if glyph is not None and glyph.text.isalpha()}
+        for index, glyph in enumerate(self.glyphs):
+            if glyph is not None and glyph.unmapped and id(glyph.style) in wordy and ord(glyph.text) in TEX_LETTERS:
+                self.texts[index] = TEX_LETTERS[ord(glyph.text)]
+                self.glyphs[index] = glyph._replace(text=self.texts[index])
+
+    def _join(self) -> Stream:
+        """Give the characters of one ligature or replacement text one glyph, and each of its letters a place."""
+        texts: list[str] = []
+        glyphs: list[Glyph | None] = []
+        for index, (text, glyph) in enumerate(zip(self.texts, self.glyphs, strict=True)):
+            if glyph is None or index in self.continuing:
+                if glyph is None:
+                    texts.append(text)
+                    glyphs.append(None)
                 continue
-            red, green, blue, opacity = c_uint(), c_uint(), c_uint(), c_uint()
-            if pdfium.FPDFPageObj_GetFillColor(handle, byref(red), byref(green), byref(blue), byref(opacity)):
-                colour = (red.value, green.value, blue.value, opacity.value)
-        left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-        if pdfium.FPDFPageObj_GetBounds(handle, byref(left), byref(bottom), byref(right), byref(top)):
-            dx, dy = offset
-            box = frame.box(left.value + dx, bottom.value + dy, right.value + dx, top.value + dy)
-            yield Drawing(box, order, kind == pdfium.FPDF_PAGEOBJ_IMAGE, colour)
+            parts = [glyph]
+            while index + len(parts) in self.continuing:
+                part = self.glyphs[index + len(parts)]
+                assert part is not None
+                parts.append(part)
+            if len(parts) > 1:
+                text = _pair_surrogates("".join(part.text for part in parts))
+                glyph = glyph._replace(text=text, x0=min(part.x0 for part in parts), x1=max(part.x1 for part in parts))
+            texts += text
+            glyphs += [glyph] * len(text)
+        return Stream(texts, glyphs)
 
 
-def _walk_objects(
-    handles: Iterator[Any], offset: tuple[float, float], depth: int
-) -> Iterator[tuple[Any, tuple[float, float]]]:
-    for handle in handles:
-        yield handle, offset
-        if depth and pdfium.FPDFPageObj_GetType(handle) == pdfium.FPDF_PAGEOBJ_FORM:
-            matrix = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(handle, byref(matrix))
-            count = pdfium.FPDFFormObj_CountObjects(handle)
-            children = (pdfium.FPDFFormObj_GetObject(handle, index) for index in range(count))
-            yield from _walk_objects(children, (offset[0] + matrix.e, offset[1] + matrix.f), depth - 1)
+def _read_texts(text_page: Any, handle: int) -> list[str]:
+    """The character at each index; those beyond U+FFFF are two halves."""
+    count = pdfium.FPDFText_CountChars(text_page)
+    buffer = (c_ushort * (count + 1))()
+    # The text in one piece has no place for the few characters that are empty or control characters.
+    if count and pdfium.FPDFText_GetText(text_page, 0, count, buffer) == count + 1:
+        return [chr(code) for code in buffer[:count]]
+    codes = (raw.get_unicode(handle, index) for index in range(count))
+    return [LINE_END_HYPHEN if code == PDFIUM_HYPHEN else chr(code) for code in codes]
+
+
+def _pair_surrogates(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from atscheck.resume.model import Box
 from atscheck.resume.pdf_glyphs import PageContents
 from atscheck.resume.pdf_model import Drawing, Glyph, GlyphStyle
 from atscheck.resume.pdf_picture import PagePicture
@@ -15,6 +16,7 @@ FAINT_OPACITY = 40
 MOST_GLYPHS = 0.8  # a text object counts as unseen if this share of its glyphs is
 PAGE_IMAGE_SHARE = 0.5  # an image this large under invisible text makes it an OCR layer
 OFF_PAGE = 1.0  # points beyond the edge
+BAND = 8.0  # points; drawings are looked up by the stripes of the page that they reach into
 
 
 class HiddenReason(StrEnum):
@@ -43,47 +45,67 @@ class Visibility:
     is_ocr_layer: bool
 
 
-def sort_by_visibility(contents: PageContents, take_picture: Callable[[], PagePicture]) -> Visibility:
-    """Sort a page's glyphs; the picture is taken only if a colour or a later drawing makes it necessary."""
+def sort_by_visibility(contents: PageContents, take_picture: Callable[[Box], PagePicture] | None) -> Visibility:
+    """Sort a page's glyphs; the picture is taken only if a colour or a later drawing makes it necessary.
+
+    Args:
+        contents: The page.
+        take_picture: Draws the part of the page inside a box; without it, faint text counts as hidden unless a shape
+            in another colour is behind it.
+    """
     reasons: dict[int, HiddenReason] = {}
     ocr_glyphs = 0
     page_images = _find_page_images(contents)
-    suspects: dict[GlyphStyle, list[Glyph]] = {}
-    surroundings = _Surroundings(contents.drawings)
+    suspects: dict[int, list[Glyph]] = {}
+    surroundings = _Surroundings(contents)
     for glyph in contents.glyphs:
-        if glyph.text.isspace():
+        text, x0, x1, top, bottom, _, style, _ = glyph
+        if text.isspace():
             continue
-        style = glyph.style
-        reason = _judge_alone(glyph, contents)
-        if reason is HiddenReason.INVISIBLE and any(_covers(image, glyph) for image in page_images):
-            ocr_glyphs += 1
-            continue
+        reason = _judge_alone(style, text, x0, x1, (top + bottom) / 2, contents)
         if reason is not None:
-            reasons[id(glyph)] = reason
-            continue
-        if surroundings.make_suspicious(style) or surroundings.may_cover(glyph):
-            suspects.setdefault(style, []).append(glyph)
-    if suspects:
-        picture = take_picture()
-        for style, glyphs in suspects.items():
-            reason = _judge_on_picture(style, glyphs, picture, surroundings)
+            if reason is HiddenReason.INVISIBLE and any(_covers(image, glyph) for image in page_images):
+                ocr_glyphs += 1
+            else:
+                reasons[id(glyph)] = reason
+        elif surroundings.make_suspicious(glyph, (top + bottom) / 2):
+            suspects.setdefault(id(style), []).append(glyph)
+    if suspects and take_picture is None:
+        alone = [glyph for glyphs in suspects.values() for glyph in glyphs if surroundings.may_vanish(glyph)]
+        reasons.update((id(glyph), HiddenReason.BACKGROUND) for glyph in alone)
+    elif suspects and take_picture is not None:
+        picture = take_picture(_surround([glyph for glyphs in suspects.values() for glyph in glyphs]))
+        for glyphs in suspects.values():
+            reason = _judge_on_picture(glyphs[0].style, glyphs, picture, surroundings)
             if reason is not None:
                 reasons.update((id(glyph), reason) for glyph in glyphs)
-    visible = tuple(glyph for glyph in contents.glyphs if id(glyph) not in reasons)
-    hidden = tuple((glyph, reasons[id(glyph)]) for glyph in contents.glyphs if id(glyph) in reasons)
+    if not reasons:
+        return Visibility(contents.glyphs, (), ocr_glyphs * 2 > len(contents.glyphs))
+    visible = tuple([glyph for glyph in contents.glyphs if id(glyph) not in reasons])
+    hidden = tuple([(glyph, reasons[id(glyph)]) for glyph in contents.glyphs if id(glyph) in reasons])
     return Visibility(visible, hidden, ocr_glyphs * 2 > len(contents.glyphs))
 
 
-def _judge_alone(glyph: Glyph, contents: PageContents) -> HiddenReason | None:
-    style = glyph.style
+def _surround(glyphs: Sequence[Glyph]) -> Box:
+    return Box(
+        min(glyph.x0 for glyph in glyphs),
+        min(glyph.top for glyph in glyphs),
+        max(glyph.x1 for glyph in glyphs),
+        max(glyph.bottom for glyph in glyphs),
+    )
+
+
+def _judge_alone(
+    style: GlyphStyle, text: str, x0: float, x1: float, y: float, contents: PageContents
+) -> HiddenReason | None:
     if style.invisible:
         return HiddenReason.INVISIBLE
     if style.size <= TINY_SIZE:
         return HiddenReason.TINY
-    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+    x = (x0 + x1) / 2
     if not (-OFF_PAGE <= x <= contents.width + OFF_PAGE and -OFF_PAGE <= y <= contents.height + OFF_PAGE):
         return HiddenReason.OFF_PAGE
-    if style.angle == 0 and glyph.x1 - glyph.x0 < 0.01 * style.size and glyph.text.isalnum():
+    if x1 - x0 < 0.01 * style.size and style.angle == 0 and text.isalnum():
         return HiddenReason.NO_WIDTH
     return None
 
@@ -104,36 +126,54 @@ def _covers(drawing: Drawing, glyph: Glyph) -> bool:
 
 
 class _Surroundings:
-    """A page's drawings, looked up by colour and order: pages have thousands of glyphs and of shapes."""
+    """A page's drawings, looked up by height and order: pages have thousands of glyphs and of shapes."""
 
-    def __init__(self, drawings: Sequence[Drawing]) -> None:
-        self.drawings = drawings
-        self.last = max((drawing.order for drawing in drawings), default=-1)
-        self.first_alike: dict[tuple[int, int, int, int], float] = {}
+    def __init__(self, contents: PageContents) -> None:
+        self.last = max((drawing.order for drawing in contents.drawings), default=-1)
+        self.bands: list[list[Drawing]] = [[] for _ in range(int(contents.height / BAND) + 1)]
+        for drawing in contents.drawings:
+            for band in range(self._band(drawing.box.top), self._band(drawing.box.bottom) + 1):
+                self.bands[band].append(drawing)
+        self.faint: dict[int, bool] = {}
 
-    def make_suspicious(self, style: GlyphStyle) -> bool:
-        """True if text of this style may vanish in what is behind it."""
-        *channels, opacity = style.colour
-        if min(channels) >= FAINT_CHANNEL or opacity <= FAINT_OPACITY:
+    def _band(self, y: float) -> int:
+        return min(max(int(y / BAND), 0), len(self.bands) - 1)
+
+    def make_suspicious(self, glyph: Glyph, y: float) -> bool:
+        """True if the glyph may vanish in what is behind it, or behind what is in front of it."""
+        style = glyph.style
+        faint = self.faint.get(id(style))
+        if faint is None:
+            *channels, opacity = style.colour
+            faint = self.faint[id(style)] = min(channels) >= FAINT_CHANNEL or opacity <= FAINT_OPACITY
+        if faint:
             return True
-        if style.colour not in self.first_alike:
-            self.first_alike[style.colour] = min(
-                (
-                    drawing.order
-                    for drawing in self.drawings
-                    if drawing.colour is not None
-                    and all(abs(mine - its) <= SAME_COLOUR for mine, its in zip(channels, drawing.colour, strict=False))
-                ),
-                default=float("inf"),
-            )
-        return self.first_alike[style.colour] < style.order
+        for drawing in self.bands[self._band(y)]:
+            if _covers(drawing, glyph) and (
+                0 <= style.order < drawing.order or _is_alike(drawing.colour, style.colour)
+            ):
+                return True
+        return False
+
+    def may_vanish(self, glyph: Glyph) -> bool:
+        """True if no shape behind the glyph makes it stand out."""
+        band = self.bands[self._band((glyph.top + glyph.bottom) / 2)]
+        behind = [drawing for drawing in band if drawing.colour is not None and _covers(drawing, glyph)]
+        return not behind or any(_is_alike(drawing.colour, glyph.style.colour) for drawing in behind)
 
     def may_cover(self, glyph: Glyph) -> bool:
         """True if something is drawn over the glyph later."""
         order = glyph.style.order
         if not 0 <= order < self.last:
             return False
-        return any(drawing.order > order and _covers(drawing, glyph) for drawing in self.drawings)
+        band = self.bands[self._band((glyph.top + glyph.bottom) / 2)]
+        return any(drawing.order > order and _covers(drawing, glyph) for drawing in band)
+
+
+def _is_alike(shape: Sequence[int] | None, text: Sequence[int]) -> bool:
+    if shape is None:
+        return False
+    return all(abs(its - mine) <= SAME_COLOUR for its, mine in zip(shape[:3], text[:3], strict=True))
 
 
 def _judge_on_picture(

@@ -9,7 +9,8 @@ from atscheck.resume.clean_text import assemble, assemble_text
 from atscheck.resume.contact import find_contact
 from atscheck.resume.decode import decode_text
 from atscheck.resume.entries import find_entries
-from atscheck.resume.findings import FileFacts, find_findings
+from atscheck.resume.findings import FileFacts, find_findings, find_letter_spaced
+from atscheck.resume.headline import find_headline
 from atscheck.resume.language import guess_language
 from atscheck.resume.model import (
     HiddenText,
@@ -153,5 +154,8 @@ def _build_resume(source: _Source, name: str, data: bytes) -> Resume:
         hidden=source.hidden,
         notes=notes,
         verdict=verdict,
+        headline=find_headline(text, lines, sections),
     )
-    return replace(resume, findings=find_findings(resume, FileFacts(len(data), source.page_facts, source.copying_forbidden)))
+    spaced = find_letter_spaced([line for _, lines in source.readings for line in lines])
+    facts = FileFacts(len(data), source.page_facts, source.copying_forbidden, spaced)
+    return replace(resume, findings=find_findings(resume, facts))

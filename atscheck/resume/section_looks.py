@@ -15,6 +15,9 @@ _LOWER_LEVEL = 0.93
 # ... unless it heads a sidebar, whose headings are smaller, but not much.
 _SIDEBAR = 0.8
 
+# Capitals over a text of small letters are headings even where their font is only half a point larger.
+_LARGER_CAPITALS = 0.4
+
 # Above this share of bold characters in the resume, bold does not set a line apart.
 _MANY_BOLD = 0.4
 
@@ -46,7 +49,7 @@ class Looks:
             bold += length * line.bold
         self._body_size = max(sizes, key=lambda size: (sizes[size], -size)) if sizes else None
         self._bold_counts = bold <= _MANY_BOLD * max(1, total)
-        self._looks = [_look_of(line, text) for line, text in zip(lines, texts, strict=True)]
+        self._looks = [look_of(line, text) for line, text in zip(lines, texts, strict=True)]
 
     def __getitem__(self, index: int) -> Look:
         return self._looks[index]
@@ -57,17 +60,23 @@ class Looks:
 
     def is_distinct(self, look: Look) -> bool:
         """True if only headings, and names, look like this."""
-        return look.heading or self._is_larger(look) or (look.upper and self._is_bold(look))
+        if look.upper and (self._is_bold(look) or self._is_larger_by(look, _LARGER_CAPITALS)):
+            return True
+        return look.heading or self._is_larger(look)
 
-    def is_lower_level(self, look: Look, usual: Look | None, count: int) -> bool:
-        """True if the usual look of `count` headings stands out clearly more than this one."""
+    def is_lower_level(self, look: Look, usual: Look | None, count: int, *, beside: bool) -> bool:
+        """True if the usual look of `count` headings stands out clearly more than this one.
+
+        Args:
+            beside: Whether the line stands in another column than the usual headings, as those of a sidebar do.
+        """
         if usual is None or count < _FEW_HEADINGS or look == usual:
             return False
         if look.heading != usual.heading:
             return usual.heading
         if look.size is not None and usual.size is not None:
             if look.size < _LOWER_LEVEL * usual.size:
-                return not self._heads_sidebar(look, usual)
+                return not (beside and self._heads_sidebar(look, usual))
             if look.size > usual.size:
                 return False
         return (usual.bold and not look.bold) or (usual.upper and not look.upper)
@@ -81,6 +90,9 @@ class Looks:
     def _is_larger(self, look: Look) -> bool:
         return look.size is not None and self._body_size is not None and look.size >= _LARGER * self._body_size
 
+    def _is_larger_by(self, look: Look, points: float) -> bool:
+        return look.size is not None and self._body_size is not None and look.size >= self._body_size + points
+
     def _is_bold(self, look: Look) -> bool:
         return look.bold and self._bold_counts
 
@@ -91,11 +103,18 @@ def prevailing_look(looks: Sequence[Look]) -> Look | None:
     return max(counts, key=lambda look: (counts[look], look.size or 0, look.bold, look.upper)) if counts else None
 
 
-def _look_of(line: Line, text: str) -> Look:
+def look_of(line: Line, text: str) -> Look:
+    """How a line looks, judged by the capitals of `text`: the line's, or its first words."""
+    return Look(_round_size(line.size) if line.size is not None else None, line.bold, _is_upper(text), line.heading)
+
+
+def _is_upper(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
+    if any(letter.isascii() and letter.isupper() for letter in letters):
+        # Not every program has capitals with accents: "RESUMé".
+        letters = [letter for letter in letters if letter.isascii()]
     # Scripts without capitals are neither.
-    upper = len(letters) >= 3 and not any(map(str.islower, letters)) and text.upper() != text.lower()
-    return Look(_round_size(line.size) if line.size is not None else None, line.bold, upper, line.heading)
+    return len(letters) >= 2 and not any(map(str.islower, letters)) and text.upper() != text.lower()
 
 
 def _round_size(size: float) -> float:

@@ -13,16 +13,17 @@ FORMS_FILE = "english-forms.txt"
 
 # The tables hold only words that inflect; these are the others, and the forms of "be".
 _UNINFLECTED = frozenset(
-    """a about above across after against all along although am amid among an and another any anybody anyone anything are
-    around as at because been before behind being below beneath beside besides between beyond both but by can cannot could
-    despite did do does doing done down during each either else every everybody everyone everything except few for from
-    had has have having he hence her here hers herself him himself his how however i if in inside into is it its itself
-    least less lest many may me might mine more most much must my myself near neither nobody none nor not nothing of off
-    on once one only onto or other others our ours ourselves out outside over per perhaps rather shall she should since
-    so some somebody someone something somewhat such than that the their theirs them themselves then there therefore these
-    they this those though through throughout thus to toward towards under underneath unless unlike until up upon us via
-    was we were what whatever when whenever where whereas wherever whether which whichever while who whoever whom whose
-    why will with within without would yet you your yours yourself yourselves""".split()
+    """a about above across after against all along although am amid among an and another any anybody anyone anything
+    are around as at because been before behind being below beneath beside besides between beyond both but by
+    can cannot could despite did do does doing done down during each either else every everybody everyone
+    everything except few for from had has have having he hence her here hers herself him himself his how
+    however i if in inside into is it its itself least less lest many may me might mine more most much must my
+    myself near neither nobody none nor not nothing of off on once one only onto or other others our ours
+    ourselves out outside over per perhaps rather shall she should since so some somebody someone something
+    somewhat such than that the their theirs them themselves then there therefore these they this those though
+    through throughout thus to toward towards under underneath unless unlike until up upon us via was we were
+    what whatever when whenever where whereas wherever whether which whichever while who whoever whom whose why
+    will with within without would yet you your yours yourself yourselves""".split()
 )
 
 

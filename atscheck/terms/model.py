@@ -26,11 +26,11 @@ class Reason(StrEnum):
     UNPROVEN = "ambiguous"
     OTHER_TERM = "part of another term"
     NEGATED = "negated"
-    HOPED_FOR = "hoped for or being learned"
+    HOPED_FOR = "hoped for"
     OTHER_PERSON = "of someone else"
     ADDRESS = "inside an address"
     PERSON = "a name"
-    DEFINED_OTHERWISE = "defined as something else"
+    DEFINED_OTHERWISE = "defined otherwise"
     WRONG_PROOF = "wrong proof"
 
 

@@ -43,7 +43,7 @@ _TOKEN = re.compile(
 # Characters that print as nothing or join letters only to the eye.
 _INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 _PUNCTUATION = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "♯": "#"})
-_NOT_SQUASHED = re.compile(r"[^\w+#]|_")
+_NOT_SQUASHED = re.compile(r"[^\w+#&]|_")
 _VERSIONED = re.compile(r"([^\W\d_]{3,}?)(?:v?\d{1,4}(?:\.\d+)*)")
 
 # What may stand between two words of one phrase: a space, a line break that is no paragraph break, a hyphen, a slash.
@@ -90,7 +90,7 @@ def exact_form(spelling: str) -> str:
 
 
 def squash(exact: str) -> str:
-    """An exact form without anything but letters, digits, `+` and `#`: "ph.d." and "phd" meet here."""
+    """An exact form without anything but letters, digits, `+`, `#` and `&`: "ph.d." and "phd" meet here."""
     return _NOT_SQUASHED.sub("", exact)
 
 

@@ -28,11 +28,11 @@ def find_standing(resume: Resume, offset: int) -> Standing:
     """Where the character at `offset` stands."""
     section = resume.section_at(offset)
     kind = section.kind if section is not None else SectionKind.OTHER
-    if kind in _WORK:
-        for entry in resume.entries_at(offset):
-            if entry.begin is not None or entry.finish is not None or entry.present:
-                return Standing(kind, Proof.DATED, entry)
-    return Standing(kind, _PROOFS.get(kind, Proof.OTHER))
+    dated = [entry for entry in resume.entries_at(offset) if entry.begin or entry.finish or entry.present]
+    if kind in _WORK and dated:
+        return Standing(kind, Proof.DATED, dated[0])
+    entry = dated[0] if dated and kind is SectionKind.PUBLICATIONS else None
+    return Standing(kind, _PROOFS.get(kind, Proof.OTHER), entry)
 
 
 def last_use(entry: Entry, as_of: YearMonth | None) -> YearMonth | None:

@@ -53,7 +53,29 @@ class Judge:
             found = [self.judge(candidate) for candidate in candidates]
             proven = [item for item in found if item.reason is None and item.form is not Form.MISSPELT]
             judged += [_vouched_for(item, proven) for item in found]
+        judged = self._within_proven_terms(judged)
         return tuple(sorted(judged, key=lambda mention: (mention.start, -mention.end, mention.term, mention.name)))
+
+    def _within_proven_terms(self, mentions: Sequence[TermMention]) -> list[TermMention]:
+        """Accept what is unproven but lies inside a proven longer term of its field: "optimization" in Bayesian
+        optimization. What may not count there is named in `not_within`."""
+        proven = [
+            item for item in mentions if item.reason is None and item.form is not Form.MISSPELT and " " in item.surface
+        ]
+        return [
+            replace(mention, reason=None, detail=longer.name)
+            if mention.reason is Reason.UNPROVEN
+            and (longer := next((item for item in proven if self._holds_related(item, mention)), None)) is not None
+            else mention
+            for mention in mentions
+        ]
+
+    def _holds_related(self, longer: TermMention, mention: TermMention) -> bool:
+        if not (longer.start <= mention.start and mention.end <= longer.end and longer.surface != mention.surface):
+            return False
+        own = self.lexicon.term(mention.term).field
+        other = self.lexicon.term(longer.term).field
+        return other == own or other in self.lexicon.field(own).related
 
     def _by_term(self) -> dict[str, list[Candidate]]:
         by_term: dict[str, list[Candidate]] = {}
@@ -65,7 +87,7 @@ class Judge:
         """One candidate as a mention, with the reason it is no evidence, if there is one."""
         name = self.lexicon.name(candidate.name)
         reason, detail = self._sense(candidate, name)
-        if reason is None:
+        if reason is None or reason is Reason.UNPROVEN:  # "eager to learn Go" says more than that Go is ambiguous
             context = find_context(candidate.first, candidate.last, self.passage)
             if context is not None:
                 reason, detail = context.reason, context.cue
@@ -99,20 +121,20 @@ class Judge:
         if rule.exact_case and not self._has_exact_case(candidate, name) and not self._in_list(candidate, name):
             return Reason.CASE, name.text
         denial = find_after(rule.reject_before, last, passage) or find_before(rule.reject_after, first, passage)
-        # "between JAX and ATL": a cue of function words only is too common to overrule proof of the sense.
+        # "between JAX and ATL", "in Go": a cue of function words only is too common to overrule what stands near.
         if denial is not None and not is_weak(denial):
             return Reason.OTHER_SENSE, denial
-        for cue in (find_after(rule.accept_before, last, passage), find_before(rule.accept_after, first, passage)):
-            if cue is not None:
-                return None, cue
+        proof = find_after(rule.accept_before, last, passage) or find_before(rule.accept_after, first, passage)
+        if proof is not None and not is_weak(proof):
+            return None, proof
         if first == last and self.is_person(first):
             return Reason.PERSON, ""
-        cue = find_near(rule.reject_near, first, last, passage)
-        if cue is not None:
-            return Reason.OTHER_SENSE, cue
-        cue = find_near(rule.accept_near, first, last, passage)
-        if cue is not None:
-            return None, cue
+        near_denial = find_near(rule.reject_near, first, last, passage)
+        if near_denial is not None:
+            return Reason.OTHER_SENSE, near_denial
+        for cue in (find_near(rule.accept_near, first, last, passage), proof):
+            if cue is not None:
+                return None, cue
         for condition in rule.accept_if:
             if self._holds(condition, candidate, name):
                 return None, condition

@@ -14,6 +14,7 @@ from atscheck.report.model import (
     RejectedMention,
     RequirementResult,
     ResumeSummary,
+    Risk,
     SectionSummary,
     Target,
 )
@@ -78,6 +79,11 @@ def keyword(
         at_risk=bool(mentions) and readings != READINGS,
         hint=hint,
         source=source,
+        risks=tuple(
+            Risk(reading, mentions[0].page, "words of another column stand between")
+            for reading in READINGS
+            if mentions and reading not in readings
+        ),
     )
 
 
@@ -190,7 +196,7 @@ KEYWORDS = (
     keyword(
         "neural architecture search", 7, "required",
         rejected=(RejectedMention("NAS", 1499, 1502, "another sense"),),
-        hint="“architecture search” stands in a job of 2022; if it was for neural networks, say so",
+        hint='"NAS" is there, but the words around it show another meaning.',
     ),
     keyword(
         "quantization", 8, "preferred",
@@ -213,7 +219,7 @@ KEYWORDS = (
     keyword("Weights & Biases", 11, "required", kind="tool"),
     keyword(
         "MLflow", 11, "required", kind="tool",
-        hint="TensorBoard is there; if you also used MLflow itself, say so",
+        hint='"TensorBoard" is there; if you also used MLflow itself, say so.',
     ),
     keyword(
         "Kubernetes", 12, "preferred",
@@ -263,6 +269,29 @@ KEYWORDS = (
     keyword("protein folding", 20, "bonus"),
 )  # fmt: skip
 
+EDITS = (
+    Edit("attention mechanisms", "reword", 0.0682, 'Write "attention mechanisms" once beside "attention mechanism".'),
+    Edit("PhD", "reword", 0.0682, 'Write "PhD" once beside "Ph.D.".'),
+    Edit(
+        "neural architecture search",
+        "ask",
+        0.0682,
+        "If you have worked with neural architecture search, say so where you did.",
+    ),
+    Edit(
+        "experiment tracking",
+        "ask",
+        0.0682,
+        '"TensorBoard" is there (under Research Engineer). '
+        "If you also used Weights & Biases, MLflow itself, say so there.",
+    ),
+    Edit("Kubernetes", "reword", 0.0455, 'Write "Kubernetes (k8s)" once, if you mean the same.'),
+    Edit("graph neural networks", "reword", 0.0455, 'Write "graph neural networks (GNNs)" once, if you mean the same.'),
+    Edit("quantization", "respell", 0.0455, 'Correct "quantizaton" to "quantization" (skills, page 1).'),
+    Edit("LoRA", "ask", 0.0455, "If you have worked with LoRA, say so where you did."),
+    Edit("CUDA", "layout", 0.0, "Move the skills table on page 1 into one column."),
+)
+
 GREENHOUSE = FindingSource(
     "greenhouse-parsing",
     "vendor",
@@ -299,7 +328,7 @@ def build_report() -> GapReport:
         ),
         verdict=Verdict(VerdictStatus.PARTLY_READABLE, ("page 3 has no text layer",)),
         targets=(
-            Target("role", "neural-network-architect", "Neural Network Architect", "in the headline"),
+            Target("role", "neural-network-architect", "Neural Network Architect", "headline"),
             Target("posting", "posting.txt", "Research Engineer, Model Efficiency", None),
         ),
         coverage=Coverage(
@@ -322,20 +351,9 @@ def build_report() -> GapReport:
         ),
         requirements=REQUIREMENTS,
         keywords=KEYWORDS,
-        edits=(
-            Edit("attention mechanisms", "reword", 0.0682, "Write “attention mechanisms” once."),
-            Edit("PhD", "reword", 0.0682, "Write “PhD (Ph.D.)” once."),
-            Edit("Kubernetes", "reword", 0.0455, "Write “Kubernetes (k8s)” once."),
-            Edit("graph neural networks", "reword", 0.0455, "Write “graph neural networks (GNNs)” once."),
-            Edit("quantization", "respell", 0.0455, "Correct “quantizaton” to “quantization”."),
-            Edit("neural architecture search", "ask", 0.0682,
-                 "If you have used neural architecture search, say so where “architecture search” stands (page 1)."),
-            Edit("MLflow", "ask", 0.0682, "If you have used MLflow, say so beside TensorBoard (page 1)."),
-            Edit("LoRA", "ask", 0.0455, "If you have used LoRA, say so in the job where you did."),
-            Edit("CUDA", "layout", 0.0, "Move the skills table on page 1 into one column."),
-        ),
+        edits=EDITS,
         findings=(
-            Finding("ATS403", "info", "“model” stands 41 times.", None, OURS),
+            Finding("ATS403", "info", '"model" stands 41 times.', None, OURS),
             Finding(
                 "ATS204", "warning", "Two columns interleave when the page is read straight across.", 1, GREENHOUSE,
                 ("CUDA", "Kubernetes"),
@@ -357,7 +375,9 @@ def build_unreadable_report() -> GapReport:
         coverage=None,
         requirements=tuple(replace(entry, status="missing", satisfied_by=()) for entry in report.requirements),
         keywords=tuple(
-            replace(entry, status="missing", level=None, mentions=(), readings=(), at_risk=False, last_used=None)
+            replace(
+                entry, status="missing", level=None, mentions=(), readings=(), at_risk=False, last_used=None, risks=()
+            )
             for entry in report.keywords
         ),
         edits=(),

@@ -36,7 +36,11 @@ def test_valid_role_has_its_values():
     [
         ("title: Small\n", "", "r.yaml:1: the key 'title' is missing. Add it."),
         ("title: Small", "titel: Small", "r.yaml:1: the key 'title' is missing. Add it."),
-        ("id: small", "id: small\nfoo: 1", "r.yaml:2: the key 'foo' is not known here. Known keys: also_known_as, field"),
+        (
+            "id: small",
+            "id: small\nfoo: 1",
+            "r.yaml:2: the key 'foo' is not known here. Known keys: also_known_as, field",
+        ),
         (
             "importance: required",
             "importance: vital",
@@ -47,7 +51,11 @@ def test_valid_role_has_its_values():
             "importance: nice",
             "r.yaml:8: importance is 'nice'; expected 'required', 'preferred' or 'bonus'.",
         ),
-        ("importance: bonus", "importnce: bonus", "r.yaml:8: the key 'importnce' is not known here. Known keys: aliases"),
+        (
+            "importance: bonus",
+            "importnce: bonus",
+            "r.yaml:8: the key 'importnce' is not known here. Known keys: aliases",
+        ),
         ("needs: 1", "need: 1", "r.yaml:9: the key 'need' is not known here. Known keys: any_of"),
         ("needs: 1", "needs: 3", "r.yaml:9: keywords: needs is 3, but any_of has 2 keywords."),
         ("needs: 1", "needs: 0", "r.yaml:9: needs: "),
@@ -97,7 +105,10 @@ def test_empty_and_misshapen_files_are_explained(text: str, message: str):
             "- term: Go\n  field: software\n  kind: language\n  match:\n    - {accept_if: [luck]}",
             "t.yaml:5: accept_if is 'luck'; expected 'list', 'neighbour'",
         ),
-        ("- term: Go\n  field: software\n  kind: language\n  aliases: golang", "t.yaml:4: aliases is the text 'golang'; expected a list."),
+        (
+            "- term: Go\n  field: software\n  kind: language\n  aliases: golang",
+            "t.yaml:4: aliases is the text 'golang'; expected a list.",
+        ),
         ("term: Go", "t.yaml:1: "),
     ],
 )

@@ -13,7 +13,9 @@ def test_every_value_knows_its_line():
 
 
 def test_line_of_something_that_is_not_there_is_that_of_what_is_around_it():
-    assert read_yaml("a:\n  b: 1\n", "s.yaml").line_of(("a", "missing")) == read_yaml("a:\n  b: 1\n", "s").line_of(("a",))
+    assert read_yaml("a:\n  b: 1\n", "s.yaml").line_of(("a", "missing")) == read_yaml("a:\n  b: 1\n", "s").line_of(
+        ("a",)
+    )
 
 
 @pytest.mark.parametrize(
@@ -78,5 +80,5 @@ def test_list_that_holds_itself_is_refused():
 
 
 def test_deep_nesting_is_refused():
-    with pytest.raises(KeywordSetError, match="s.yaml:1"):
+    with pytest.raises(KeywordSetError, match=r"s\.yaml:1: "):
         read_yaml("[" * 5000 + "]" * 5000, "s.yaml")

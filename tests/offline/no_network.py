@@ -5,23 +5,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class NetworkUsed(Exception):
+class NetworkUsedError(Exception):
     """A test, or the code under it, asked for a network connection."""
 
 
 class LocalSocket(socket.socket):
     """A socket that can only be a Unix one: processes of one machine may talk to each other."""
 
-    def __init__(
-        self, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None
-    ) -> None:
+    def __init__(self, family: int = -1, type: int = -1, proto: int = -1, fileno: int | None = None) -> None:
         if family != getattr(socket, "AF_UNIX", None):
-            raise NetworkUsed("atscheck and its tests work offline")
+            raise NetworkUsedError("atscheck and its tests work offline")
         super().__init__(family, type, proto, fileno)
 
 
 def _refuse(*_: object, **__: object) -> None:
-    raise NetworkUsed("atscheck and its tests work offline")
+    raise NetworkUsedError("atscheck and its tests work offline")
 
 
 @contextmanager

@@ -121,9 +121,7 @@ def test_degree_in_progress_is_evidence_of_study(finder: Finder):
     assert judged(finder, "Currently studying for a PhD") == {"PhD": None}
 
 
-@pytest.mark.parametrize(
-    "text", ["Reporting to the Java team", "my colleague in Java", "mentored by Java folk"]
-)
+@pytest.mark.parametrize("text", ["Reporting to the Java team", "my colleague in Java", "mentored by Java folk"])
 def test_term_of_someone_else_is_no_evidence(finder: Finder, text: str):
     assert judged(finder, text) == {"Java": Reason.OTHER_PERSON.value}
 

@@ -50,7 +50,9 @@ def test_resume_text_is_split_into_words(text: str, words: list[str]):
     assert [text[word.start : word.end] for word in split_words(text)] == words
 
 
-@pytest.mark.parametrize("text", ["ada@example.org", "https://example.org/pytorch", "www.example.org", "github.com/ada"])
+@pytest.mark.parametrize(
+    "text", ["ada@example.org", "https://example.org/pytorch", "www.example.org", "github.com/ada"]
+)
 def test_address_is_marked(text: str):
     assert [word.address for word in split_words(text)] == [True]
 
@@ -159,7 +161,8 @@ def test_version_is_parted_from_the_name(exact: str, base: str | None):
 
 
 @pytest.mark.parametrize(
-    ("exact", "squashed"), [("ph.d.", "phd"), ("c++", "c++"), ("c#", "c#"), ("scikit-learn", "scikitlearn"), ("a_b", "ab")]
+    ("exact", "squashed"),
+    [("ph.d.", "phd"), ("c++", "c++"), ("c#", "c#"), ("scikit-learn", "scikitlearn"), ("a_b", "ab")],
 )
 def test_squashed_form_keeps_what_tells_names_apart(exact: str, squashed: str):
     assert squash(exact) == squashed

@@ -6,6 +6,7 @@ import pytest
 from small_values import Finder, FinderMaker, Part, build_resume
 
 from atscheck.resume.model import SectionKind
+from atscheck.terms.model import Reason
 
 NEIGHBOURS = """
 - {term: Rust, field: software, kind: language}
@@ -217,9 +218,7 @@ def test_other_acronyms_may_be_written_small(make_finder: FinderMaker):
 
 @pytest.mark.parametrize("text", ["C-suite", "R-rated", "T-C", "vitamin-C", "C-level staff"])
 def test_single_letter_in_a_hyphened_word_is_another_word(make_finder: FinderMaker, text: str):
-    finder = make_finder(
-        "[{term: C, field: software, kind: language}, {term: R, field: software, kind: language}]"
-    )
+    finder = make_finder("[{term: C, field: software, kind: language}, {term: R, field: software, kind: language}]")
     assert finder.accepted(text) == []
     assert set(finder.reasons(text)) == {"part of another term"}
 
@@ -230,9 +229,7 @@ def test_single_letter_keeps_its_meaning_before_some_endings(make_finder: Finder
 
 
 def test_longer_name_takes_the_shorter_one_away(make_finder: FinderMaker):
-    finder = make_finder(
-        "- {term: React, field: software, kind: framework, not_within: [React Native, reaction time]}"
-    )
+    finder = make_finder("- {term: React, field: software, kind: framework, not_within: [React Native, reaction time]}")
     assert finder.reasons("React Native apps") == ["part of another term"]
     assert finder.accepted("React and Native American art") == ["React"]
     assert finder.accepted("React, Native") == ["React"]
@@ -273,7 +270,7 @@ def test_definition_in_the_document_decides_everywhere(make_finder: FinderMaker)
     outcome = {(mention.term, mention.reason.value if mention.reason else None) for mention in mentions}
     assert outcome == {
         ("neural architecture search", None),
-        ("network-attached storage", "defined as something else"),
+        ("network-attached storage", Reason.DEFINED_OTHERWISE.value),
     }
 
 

@@ -1,0 +1,58 @@
+"""Which lexicon term a keyword names, and plain lists of keywords as sets; needs no YAML and no pydantic."""
+
+from collections.abc import Iterable, Sequence
+
+from atscheck.keywords.compile import phrase_of
+from atscheck.keywords.lexicon import Form, Lexicon
+from atscheck.keywords.model import Group, Importance, Keyword, KeywordSet, Requirement, SetKind
+from atscheck.terms.normal_form import squash
+
+
+def resolve_keyword(
+    name: str,
+    lexicon: Lexicon,
+    *,
+    own_aliases: tuple[str, ...] = (),
+    source: str | None = None,
+    field: str | None = None,
+) -> Keyword:
+    """The keyword that a set's text stands for: a lexicon term if it is one of its names, else the literal text.
+
+    A grammatical form of a name will do ("data pipeline" for data pipelines). Where the name has several senses, that
+    of `field` is meant, else the likeliest.
+    """
+    phrase = phrase_of(name)
+    ids = lexicon.find_terms(phrase) or _terms_with_form(phrase, lexicon) or _terms_with_letters(phrase, lexicon)
+    if not ids:
+        return Keyword(name, name, aliases=own_aliases, own_aliases=own_aliases, source=source)
+    related = lexicon.field(field).related if field else ()
+    term_id = min(ids, key=lambda item: _sense_rank(lexicon.term(item).field, field, related))
+    term = lexicon.term(term_id)
+    others = [item for item in (term.name, *term.aliases) if phrase_of(item) != phrase]
+    return Keyword(name, term_id, term.kind, tuple(others) + own_aliases, own_aliases, source or term.source)
+
+
+def _terms_with_form(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
+    names = [lexicon.name(item.name) for item in lexicon.surfaces(phrase) if item.form is Form.VARIANT]
+    return tuple(dict.fromkeys(name.term for name in names))
+
+
+def _terms_with_letters(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Terms with a name of the same letters ("M.Sc." and "MSc")."""
+    phrases = lexicon.data["squashed"].get(squash(phrase), ())
+    return tuple(dict.fromkeys(term for found in phrases for term in lexicon.find_terms(found)))
+
+
+def _sense_rank(field: str, wanted: str | None, related: Sequence[str]) -> int:
+    return 0 if field == wanted else 1 if field in related else 2
+
+
+def list_as_set(lines: Iterable[str], set_id: str, lexicon: Lexicon) -> KeywordSet:
+    """A plain list of keywords as a set: one preferred requirement per line, blank lines and `#` comments left out."""
+    names = dict.fromkeys(line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#"))
+    keywords: dict[str, Keyword] = {}
+    for name in names:
+        keyword = resolve_keyword(name, lexicon)
+        keywords.setdefault(keyword.term, keyword)
+    requirements = tuple(Requirement(item.name, Importance.PREFERRED, (item,)) for item in keywords.values())
+    return KeywordSet(set_id, set_id, SetKind.CUSTOM, (Group("Keywords", requirements),))
