@@ -50,7 +50,8 @@ class Checker:
             )
         ]
         as_of = self.as_of or latest_date(resume)
-        return build_gap_report(resume, self.targets, outcomes, as_of=as_of, version=__version__)
+        checksum = judge.lexicon.checksum
+        return build_gap_report(resume, self.targets, outcomes, as_of=as_of, version=__version__, lexicon=checksum)
 
     @cached_property
     def _forms(self) -> WordForms:

@@ -98,7 +98,8 @@ def main() -> None:
     if options.wrong:
         for case, answer in pairs:
             if case.should_match != answer.matched:
-                print(f"  should {'match' if case.should_match else 'not match'}: {case.keyword!r} in {case.text!r} {answer.reasons}")
+                wanted = "match" if case.should_match else "not match"
+                print(f"  should {wanted}: {case.keyword!r} in {case.text!r} {answer.reasons}")
 
 
 if __name__ == "__main__":

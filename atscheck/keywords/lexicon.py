@@ -115,6 +115,7 @@ class Lexicon:
     """What is known about terms, indexed for matching; compared by identity, because it is large."""
 
     data: LexiconData
+    checksum: str = ""  # of the file it was read from; reports of different lexicons never share a fingerprint
     _terms: dict[str, Term] = field(default_factory=dict, repr=False)
     _names: dict[int, Name] = field(default_factory=dict, repr=False)
 
@@ -218,7 +219,8 @@ class Lexicon:
                 blockers=self.data["blockers"] | extra["blockers"],
                 fields=self.data["fields"],
                 by_name=_merge(self.data["by_name"], extra["by_name"], str),
-            )
+            ),
+            self.checksum,
         )
 
 

@@ -134,7 +134,8 @@ def load_lexicon() -> "Lexicon":
 def _read_lexicon(folder: Path) -> "Lexicon":
     from atscheck.keywords.lexicon import Lexicon
 
-    return Lexicon(json.loads((folder / "lexicon.json").read_bytes()))
+    content = (folder / "lexicon.json").read_bytes()
+    return Lexicon(json.loads(content), f"{zlib.crc32(content):08x}")
 
 
 def load_word_forms() -> "WordForms":

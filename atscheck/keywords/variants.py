@@ -32,7 +32,8 @@ _VERB_ENDINGS = (
 # American ending, British ending. A respelling counts if the dictionary has it, or if it ends like a coined technical
 # term.
 _SPELLINGS = (
-    ("ization", "isation"), ("izations", "isations"), ("ize", "ise"), ("ized", "ised"), ("izes", "ises"),
+    ("ization", "isation"), ("izations", "isations"), ("izational", "isational"),
+    ("ize", "ise"), ("ized", "ised"), ("izes", "ises"),
     ("izing", "ising"),
     ("izer", "iser"), ("izers", "isers"), ("yze", "yse"), ("yzed", "ysed"), ("yzing", "ysing"), ("yzer", "yser"),
     ("or", "our"), ("ors", "ours"), ("oral", "oural"), ("ored", "oured"), ("oring", "ouring"), ("er", "re"),
@@ -41,6 +42,8 @@ _SPELLINGS = (
     ("aled", "alled"), ("aling", "alling"), ("ense", "ence"), ("illment", "ilment"), ("rollment", "rolment"),
 )  # fmt: skip
 _COINED = (
+    "izational",
+    "isational",
     "ization",
     "isation",
     "izations",

@@ -39,6 +39,7 @@ def build_gap_report(
     *,
     as_of: YearMonth | None,
     version: str,
+    lexicon: str = "",
 ) -> GapReport:
     """The report of a resume against its targets.
 
@@ -48,13 +49,14 @@ def build_gap_report(
         outcomes: Every requirement of the targets with its matches, in order.
         as_of: What "present" means; also stands in the report.
         version: The program's version.
+        lexicon: The checksum of the lexicon.
     """
     unreadable = resume.verdict.status is VerdictStatus.UNREADABLE
     survival = Survival(resume)
     return GapReport(
         schema_version=SCHEMA_VERSION,
         atscheck=version,
-        fingerprint=_fingerprint(resume, targets, as_of, version),
+        fingerprint=_fingerprint(resume, targets, as_of, version, lexicon),
         as_of=None if as_of is None else str(as_of),
         resume=_summarise(resume),
         verdict=resume.verdict,
@@ -75,9 +77,12 @@ def build_gap_report(
     )
 
 
-def _fingerprint(resume: Resume, targets: Sequence[KeywordSet], as_of: YearMonth | None, version: str) -> str:
+def _fingerprint(
+    resume: Resume, targets: Sequence[KeywordSet], as_of: YearMonth | None, version: str, lexicon: str
+) -> str:
     """A hash over everything that the report depends on: equal fingerprints, equal reports."""
-    parts = [version, COVERAGE_RULE, resume.sha256, [asdict(keyword_set) for keyword_set in targets], str(as_of)]
+    sets = [asdict(keyword_set) for keyword_set in targets]
+    parts = [version, lexicon, COVERAGE_RULE, resume.sha256, sets, str(as_of)]
     return "sha256:" + hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 

@@ -35,7 +35,7 @@ _NEGATIONS = (
     "unable to", "inexperienced (with|in)", "new to", "not interested in",
 )  # fmt: skip
 # These deny only what stands right behind them, or an enumeration of it: "no Java or Scala", "non-Java".
-_ADJACENT_NEGATIONS = ("(no|not|without|zero|non|excluding|except)( any)?",)
+_ADJACENT_NEGATIONS = ("(no|not|without|zero|non|excluding|except|rather than|instead of|as opposed to)( any)?",)
 _PSEUDO_NEGATIONS = (
     "not only", "not limited to", "not just", "not to mention", "no less than", "no doubt", "no longer only",
     "without fail",
@@ -50,7 +50,8 @@ _HOPES = (
     "(learn|become|explore|study|start|work with|work in|work on|use|try|master|get into|get|obtain|earn|gain|"
     "grow into|move into|transition into|pick up|apply|take|pass|pursue)( more)?( about)?",
     "would (like|love) to (learn|use|try|work with|work on|work in|explore|become)",
-    "(interested|interest) in learning( more)?( about)?",
+    "(interested|interest) in (learning|moving|getting|working|exploring|transitioning|becoming)( more)?"
+    "( about| into| with| on| in)?",
     "(currently|presently|now|actively|still|self|always|independently|already) "
     "(learning|studying|exploring|picking up|training in)",
     "(started|starting|beginning|begun|began) (learning|to learn|studying|to study|exploring)",
@@ -131,11 +132,15 @@ def _clause_before(first: int, passage: Passage) -> str:
     while index > 0 and first - index < _SCOPE_WORDS:
         if _ends_clause(index, passage):
             break
-        found.append("," if passage.gap(index) in (Gap.LOOSE, Gap.BREAK) else "")
+        gap = passage.gap(index)
         index -= 1
-        if passage.words[index].exact in _TERMINATORS and not _is_part_of_trigger(index, passage):
+        exact = passage.words[index].exact
+        if exact in _TERMINATORS and not _is_part_of_trigger(index, passage):
             break
-        found.append(passage.words[index].exact)
+        if gap == Gap.HYPHEN and found:
+            found[-1] = f"{exact}-{found[-1]}"  # "no-code tools" denies nothing
+            continue
+        found += ["," if gap in (Gap.LOOSE, Gap.BREAK) else "", exact]
     return " ".join(part for part in reversed(found) if part) + " "
 
 

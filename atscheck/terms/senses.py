@@ -30,6 +30,10 @@ _COMPOUND_ENDINGS = frozenset("based like style compatible language language's p
 # "Mr. Jenkins": what stands behind a title is a person.
 _TITLES = frozenset("mr mrs ms miss dr prof professor sir".split())
 
+_STREETS = frozenset(
+    "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place square terrace way".split()
+)
+
 Verdict = tuple[Reason | None, str]
 
 
@@ -102,6 +106,8 @@ class Judge:
             any(words[index].address for index in range(candidate.first, candidate.last + 1))
             and candidate.rule != "literal"
         ):
+            return Reason.ADDRESS, ""
+        if self._is_street(candidate):
             return Reason.ADDRESS, ""
         blocker = self._longer_name(candidate, name)
         if blocker is not None:
@@ -178,6 +184,17 @@ class Judge:
                         continue
                     return self.passage.surface(first, first + len(words) - 1)
         return None
+
+    def _is_street(self, candidate: Candidate) -> bool:
+        """True for the name of a street: "14 Python Lane"."""
+        words, after = self.passage.words, candidate.last + 1
+        return (
+            candidate.first > 0
+            and after < len(words)
+            and words[candidate.first - 1].exact.isdigit()
+            and words[after].exact in _STREETS
+            and self.passage.text[words[after].start].isupper()
+        )
 
     def _is_torn_letter(self, candidate: Candidate) -> bool:
         """True for a single letter that a hyphen joins to another word, or an apostrophe to its end."""
