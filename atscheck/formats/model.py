@@ -92,7 +92,7 @@ class FoundKeyword:
         place: Section and page in words.
         remark: What meets the keyword where it has no mention itself ("PhD meets this."), or None.
         edit: The wording to use, where one is suggested.
-        gain: What that edit adds to the literal end ("+1.2 %"), or None.
+        gain: What that edit adds to the literal end ("+1.2%"), or None.
     """
 
     result: KeywordResult
@@ -174,4 +174,4 @@ class Summary:
 
 def percent(share: float) -> str:
     """A share of 0 to 1 in whole percent, rounded down: what is shown never passes a limit that the share misses."""
-    return f"{round(share * 10_000) // 100} %"
+    return f"{round(share * 10_000) // 100}%"

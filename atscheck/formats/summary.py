@@ -161,7 +161,7 @@ def _found_keyword(keyword: KeywordResult, requirement: RequirementResult, repor
         place=place,
         remark=keyword.hint if mention is None else None,
         edit=None if edit is None else edit.text,
-        gain=None if edit is None or edit.gain <= 0 else f"+{edit.gain * 100:.1f} %",
+        gain=None if edit is None or edit.gain <= 0 else f"+{edit.gain * 100:.1f}%",
     )
 
 

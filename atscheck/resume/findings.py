@@ -86,14 +86,14 @@ def _about_pages(pages: Sequence[PdfPage]) -> Iterator[Finding]:
     large = [page for page in pages if page.characters and not page.is_ocr_layer]
     large = [page for page in large if page.image_share >= LARGE_PICTURE_SHARE]
     if large:
-        share = f"{100 * max(page.image_share for page in large):.0f} %"
+        share = f"{100 * max(page.image_share for page in large):.0f}%"
         where = _name_pages([page.number for page in large]).lower()
         seen = f"A picture covers {share} of" if len(large) == 1 else f"Pictures cover up to {share} of"
         yield catalog.LARGE_PICTURE.report(f"{seen} {where}", page=large[0].number)
     characters, unmapped = (sum(getattr(page, name) for page in pages) for name in ("characters", "unmapped"))
     if characters and unmapped > UNMAPPED_SHARE * characters:
         worst = max(pages, key=lambda page: page.unmapped)
-        share = f"{100 * unmapped / characters:.0f} %"
+        share = f"{100 * unmapped / characters:.0f}%"
         yield catalog.UNMAPPED_LETTERS.report(f"{share} of the characters have no Unicode mapping", page=worst.number)
     private = sum(page.private_use for page in pages)
     if private:

@@ -58,4 +58,4 @@ def _unmapped(pages: Sequence[PdfPage]) -> tuple[str, ...]:
     unmapped = sum(page.unmapped for page in pages)
     if not characters or unmapped <= MAX_UNMAPPED_SHARE * characters:
         return ()
-    return (f"{100 * unmapped / characters:.0f} % of the characters have no Unicode mapping",)
+    return (f"{100 * unmapped / characters:.0f}% of the characters have no Unicode mapping",)

@@ -142,7 +142,7 @@ def test_fail_under_compares_one_end_of_the_band(invoke: Invoke, limit: str, end
 
 
 def test_fail_under_is_exact_where_floating_point_is_not(invoke: Invoke, tmp_path: Path):
-    found = [f"kite{number}" for number in range(29)]  # 29 of 50 are 58 %, and 100 * 0.58 is 57.99999999999999
+    found = [f"kite{number}" for number in range(29)]  # 29 of 50 are 58%, and 100 * 0.58 is 57.99999999999999
     (tmp_path / "kites.txt").write_text("\n".join(f"kite{number}" for number in range(50)))
     (tmp_path / "kites-cv.txt").write_text("Skills\n" + ", ".join(found))
     assert invoke("check", "kites-cv.txt", "-k", "kites.txt", "--fail-under", "58").exit_code == 0

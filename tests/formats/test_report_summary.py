@@ -182,7 +182,7 @@ def test_title_that_only_repeats_the_keywords_is_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("share", "text"),
-    [(0.0, "0 %"), (0.58, "58 %"), (0.5799, "57 %"), (0.29, "29 %"), (0.9999, "99 %"), (1.0, "100 %")],
+    [(0.0, "0%"), (0.58, "58%"), (0.5799, "57%"), (0.29, "29%"), (0.9999, "99%"), (1.0, "100%")],
 )
 def test_percent_never_passes_a_limit_that_the_share_misses(share: float, text: str) -> None:
     assert percent(share) == text

@@ -22,7 +22,7 @@ def printed(report: GapReport, encoding: str, *, verbose: bool = False) -> str:
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "cp437", "koi8-r", "utf-8", "utf-16"])
 def test_no_encoding_stops_the_report(encoding: str, report: GapReport, hostile_report: GapReport) -> None:
-    assert "Coverage: literal 36 %" in printed(report, encoding, verbose=True)
+    assert "Coverage: literal 36%" in printed(report, encoding, verbose=True)
     printed(hostile_report, encoding, verbose=True)
 
 
@@ -30,12 +30,12 @@ def test_console_without_utf8_gets_ascii_signs(report: GapReport) -> None:
     text = printed(report, "ascii")
     assert "  #####################==============.........................\n" in text
     assert '-> Write "Kubernetes (k8s)" once, if you mean the same.' in text
-    assert "literal 36 % ... meaning 59 %" in text
+    assert "literal 36% ... meaning 59%" in text
 
 
 def test_cp1252_keeps_what_it_has(report: GapReport) -> None:
     text = printed(report, "cp1252")
-    assert "literal 36 % … meaning 59 %" in text
+    assert "literal 36% … meaning 59%" in text
     assert "→" not in text
 
 

@@ -77,15 +77,15 @@ def test_page_of_shapes_is_a_picture_and_a_blank_one_is_not() -> None:
 
 
 def test_large_pictures_are_one_finding() -> None:
-    assert said(page(1, image_share=0.4)) == [("ATS102", 1, "A picture covers 40 % of page 1")]
+    assert said(page(1, image_share=0.4)) == [("ATS102", 1, "A picture covers 40% of page 1")]
     pictures = said(page(1, image_share=0.4), page(3, image_share=0.5))
-    assert pictures == [("ATS102", 1, "Pictures cover up to 50 % of pages 1 and 3")]
+    assert pictures == [("ATS102", 1, "Pictures cover up to 50% of pages 1 and 3")]
     assert said(page(1, image_share=0.05)) == []
 
 
 def test_letters_without_mapping() -> None:
     seen = said(page(1, unmapped=20), page(2, unmapped=160))
-    assert seen == [("ATS103", 2, "10 % of the characters have no Unicode mapping")]
+    assert seen == [("ATS103", 2, "10% of the characters have no Unicode mapping")]
     assert said(page(1, unmapped=20)) == []
 
 

@@ -46,4 +46,4 @@ def test_letters_without_mapping_count_from_five_percent():
     five = reach_verdict(ResumeFormat.PDF, [WORDS], [page(characters=100, unmapped=5)])
     six = reach_verdict(ResumeFormat.PDF, [WORDS], [page(characters=100, unmapped=6)])
     assert five.status is VerdictStatus.READABLE
-    assert six.reasons == ("6 % of the characters have no Unicode mapping",)
+    assert six.reasons == ("6% of the characters have no Unicode mapping",)
