@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
@@ -153,8 +152,6 @@ def test_no_module_is_named_after_nothing():
 
 
 HEAVY = {"spacy", "pdfplumber", "pypdfium2", "docx", "pydantic", "yaml", "lemminflect", "rapidfuzz", "jinja2", "numpy"}
-# typer 0.29 imports pydantic for every command that has parameters, whatever we do.
-TYPER_OWN = {"pydantic"} if any(name.startswith("pydantic") for name in requires("typer") or ()) else set()
 
 
 @pytest.fixture(scope="module")
@@ -194,7 +191,7 @@ def run_and_list_modules(*arguments: str) -> list[str]:
 )
 def test_light_command_imports_nothing_heavy(warm_cache: None, arguments: list[str]):
     modules = run_and_list_modules(*arguments)
-    assert {name.partition(".")[0] for name in modules} & (HEAVY - TYPER_OWN) == set()
+    assert {name.partition(".")[0] for name in modules} & HEAVY == set()
     ours = [ROOT.joinpath(*name.split(".")).with_suffix(".py") for name in modules if name.startswith("atscheck.")]
     assert {
         path.name: imported for path in ours if path.is_file() and (imported := _imported_at_once(path) & HEAVY)
