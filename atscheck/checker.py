@@ -9,10 +9,11 @@ from pathlib import Path
 from atscheck import __version__
 from atscheck.errors import UsageError
 from atscheck.keywords.compile import custom_terms
+from atscheck.keywords.compiled import load_lexicon, load_word_forms
 from atscheck.keywords.lexicon import Lexicon
 from atscheck.keywords.model import KeywordSet
 from atscheck.keywords.resolve import list_as_set
-from atscheck.keywords.store import load_lexicon, load_role, load_word_forms, read_user_set
+from atscheck.keywords.store import load_role, read_user_set
 from atscheck.keywords.variants import WordForms
 from atscheck.matching.matcher import match_requirements
 from atscheck.report.build import build_gap_report

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from small_values import FinderMaker
 
-from atscheck.keywords import store
+from atscheck.keywords import compiled, store
 from atscheck.keywords.build import compile_sets
 from atscheck.keywords.variants import WordForms
 
@@ -39,8 +39,8 @@ def compiled_sets(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def forms(compiled_sets: Path) -> WordForms:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(store, "compiled_folder", lambda: compiled_sets)
-        return store.load_word_forms()
+        patch.setattr(compiled, "compiled_folder", lambda: compiled_sets)
+        return compiled.load_word_forms()
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +51,7 @@ def make_finder(forms: WordForms) -> FinderMaker:
 @pytest.fixture
 def small_sets(compiled_sets: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Put the small sets in the place of the shipped ones; gives the empty folder of the user's own sets."""
-    monkeypatch.setattr(store, "compiled_folder", lambda: compiled_sets)
+    monkeypatch.setattr(compiled, "compiled_folder", lambda: compiled_sets)
     monkeypatch.delenv(store.SETS_VARIABLE, raising=False)
     own = tmp_path / "config" / "roles"
     own.mkdir(parents=True)

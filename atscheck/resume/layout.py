@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians, sin
 
 from atscheck.resume.layout_bidi import mirror_segments, runs_leftward
 from atscheck.resume.layout_lines import build_lines
-from atscheck.resume.layout_model import Row, Segment
+from atscheck.resume.layout_model import Row, Segment, median
 from atscheck.resume.layout_rows import gather_rows
-from atscheck.resume.layout_split import Split, SplitKind, find_split, group_cells, is_level
+from atscheck.resume.layout_split import CELL_GAP, Split, SplitKind, cut_bands, find_split, group_cells, is_level
 from atscheck.resume.layout_words import find_segments
 from atscheck.resume.model import SourceLine
 from atscheck.resume.pdf_model import Glyph
@@ -16,6 +17,7 @@ from atscheck.resume.pdf_model import Glyph
 MAX_DEPTH = 12
 TALL_COLUMN = 0.3  # of the page's text: lower ones, such as an address beside a name, are not counted as columns
 HEADING_LINES = 3
+LOOSE = 1.15  # times the distance of a label's own lines
 MARGIN_PAIR = 2  # lines of a margin cell that are read with the lines they stand level with
 
 
@@ -112,8 +114,9 @@ class _PageReader:
             case SplitKind.COLUMNS:
                 beside = abreast + (split.height >= TALL_COLUMN * self.height)
                 self.columns = max(self.columns, beside)
-                yield from self.read(split.left, depth=depth + 1, abreast=beside)
-                yield from self.read(split.right, depth=depth + 1, abreast=beside)
+                for left, right in cut_bands(split):
+                    yield from self.read(left, depth=depth + 1, abreast=beside)
+                    yield from self.read(right, depth=depth + 1, abreast=beside)
             case SplitKind.LABELS:
                 yield from self._read_labels(split, depth)
             case SplitKind.MARGIN:
@@ -126,7 +129,9 @@ class _PageReader:
 
     def _read_labels(self, split: Split, depth: int) -> Iterator[Block]:
         """Each label cell, then the values from its first line to the next label's."""
-        cells = [cell for group in group_cells(gather_rows(split.left)) for cell in _divide_level(group, split.right)]
+        groups = group_cells(gather_rows(split.left))
+        leading = _wrapped_leading(groups)
+        cells = [cell for group in groups for cell in _divide_level(group, split.right, leading)]
         strips = _cut_strips(split.right, [cell[0].baseline - 0.5 * cell[0].size for cell in cells])
         yield from self.read(strips[0], depth=depth + 1)
         for cell, strip in zip(cells, strips[1:], strict=True):
@@ -164,18 +169,30 @@ def _outside(segments: Sequence[Segment], split: Split) -> tuple[list[Segment], 
     return above, [segment for segment in others if id(segment) not in kept]
 
 
-def _divide_level(cell: list[Row], values: Sequence[Segment]) -> list[list[Row]]:
+def _wrapped_leading(cells: Sequence[Sequence[Row]]) -> float:
+    """The usual distance of the lines of one label, as a share of their size."""
+    return median([_distance(before, after) for cell in cells for before, after in pairwise(cell)], default=CELL_GAP)
+
+
+def _distance(before: Row, after: Row) -> float:
+    return (after.baseline - before.baseline) / max(before.size, after.size)
+
+
+def _divide_level(cell: list[Row], values: Sequence[Segment], leading: float) -> list[list[Row]]:
     """One cell per label where most of its lines have a value beside them, else the cell as it is.
 
-    A heading of two or three lines stays whole even if each stands level with something.
+    A label with a value that is followed by lines without one ends where these stand further apart than the lines of
+    a label in this column do. A heading of two or three lines stays whole even if each stands level with something.
     """
     value_rows = gather_rows(values)
     level = [is_level(row, value_rows) for row in cell]
-    if len(cell) == 1 or 2 * sum(level) <= len(cell) or (len(cell) <= HEADING_LINES and _is_heading(cell)):
+    if len(cell) == 1 or (len(cell) <= HEADING_LINES and _is_heading(cell)):
         return [cell]
-    cells: list[list[Row]] = []
-    for row, stands_level in zip(cell, level, strict=True):
-        if stands_level or not cells:
+    cells = [[cell[0]]]
+    each_level = 2 * sum(level) > len(cell)
+    for index, (before, row) in enumerate(pairwise(cell), start=1):
+        loose = level[index - 1] and _distance(before, row) > LOOSE * leading
+        if (each_level and level[index]) or (not each_level and loose):
             cells.append([row])
         else:
             cells[-1].append(row)

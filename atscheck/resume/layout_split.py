@@ -29,6 +29,8 @@ TERSE_LETTERS = 10
 MAX_HOLE = 0.45  # of a column's height; a photo leaves less
 MIN_DENSITY = 0.3  # a side with fewer lines than this share of the other's is strewn, not a column
 SHORT_SIDE = 0.35  # a side that ends this early ends the zone
+BAND_GAP = 3.0  # sizes of white space across both columns, above headings that stand level, that end a band
+BAND_HEADING = 1.15  # of the usual size
 
 
 class SplitKind(Enum):
@@ -75,6 +77,40 @@ def find_split(segments: Sequence[Segment]) -> Split | None:
         if best is None or score > best[0]:
             best = (score, split)
     return best[1] if best else None
+
+
+def cut_bands(split: Split) -> list[tuple[list[Segment], list[Segment]]]:
+    """Both sides of two columns, cut where they end together and begin again with headings that stand level.
+
+    Sections in a grid are read row by row; columns that run past each other, or that merely pause together, are not cut.
+    """
+    sides = [list(side) for side in (split.left, split.right)]
+    rows = [gather_rows(side) for side in sides]
+    if not is_level(rows[0][0], rows[1][:1]):
+        return [(sides[0], sides[1])]
+    usual = median([segment.size for side in sides for segment in side])
+    cuts: list[float] = []
+    bottom = float("inf")
+    for segment in sorted([*split.left, *split.right], key=lambda each: (each.top, each.x0)):
+        if segment.top - bottom >= BAND_GAP * usual and _begins_band(rows, (segment.top + bottom) / 2, usual):
+            cuts.append((segment.top + bottom) / 2)
+        bottom = segment.bottom if bottom == float("inf") else max(bottom, segment.bottom)
+    limits = [float("-inf"), *cuts, float("inf")]
+    return [
+        (
+            [each for each in sides[0] if start < each.baseline <= end],
+            [each for each in sides[1] if start < each.baseline <= end],
+        )
+        for start, end in pairwise(limits)
+    ]
+
+
+def _begins_band(sides: Sequence[Sequence[Row]], y: float, usual: float) -> bool:
+    """True if the first lines below this height stand level and are larger than usual."""
+    first = [next((row for row in side if row.baseline > y), None) for side in sides]
+    if first[0] is None or first[1] is None or not is_level(first[0], [first[1]]):
+        return False
+    return min(first[0].size, first[1].size) >= BAND_HEADING * usual
 
 
 def group_cells(rows: Sequence[Row]) -> list[list[Row]]:

@@ -8,9 +8,9 @@ import pytest
 
 from atscheck.keywords.build import read_terms
 from atscheck.keywords.compile import phrase_of
+from atscheck.keywords.compiled import load_lexicon, load_word_forms, sources_folder
 from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.schema import TermEntry
-from atscheck.keywords.store import load_lexicon, load_word_forms, sources_folder
 from atscheck.keywords.variants import WordForms
 from atscheck.resume.read import resume_from_text
 from atscheck.terms.pipeline import read_resume_terms

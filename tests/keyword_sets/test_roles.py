@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from atscheck.keywords.build import read_set, read_source
+from atscheck.keywords.compiled import load_lexicon, sources_folder
 from atscheck.keywords.lexicon import Lexicon
 from atscheck.keywords.model import Importance, KeywordSet, SetKind
 from atscheck.keywords.schema import SetEntry, validate_source
-from atscheck.keywords.store import load_lexicon, load_role, sources_folder
+from atscheck.keywords.store import load_role
 
 _FILES = sorted((sources_folder() / "roles").glob("*.yaml"))
 # Keywords that are taken literally on purpose.

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from atscheck.errors import KeywordSetError
-from atscheck.keywords import store
+from atscheck.keywords import compiled, store
 from atscheck.keywords.store import list_sets, load_role, read_user_set
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -155,29 +155,29 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (target / "index.json").write_text("[]")
         (target / "roles" / "a.json").write_text(json.dumps({"compiled": True}))
 
-    monkeypatch.setattr(store, "_cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(compiled, "_cache_folder", lambda: tmp_path / "cache")
     monkeypatch.setattr("atscheck.keywords.build.compile_sets", compile_little)
-    store.compiled_folder.cache_clear()
+    compiled.compiled_folder.cache_clear()
     yield tmp_path / "cache"
-    store.compiled_folder.cache_clear()
+    compiled.compiled_folder.cache_clear()
 
 
-def compiled() -> Path:
-    store.compiled_folder.cache_clear()
-    return store.compiled_folder()
+def compile_again() -> Path:
+    compiled.compiled_folder.cache_clear()
+    return compiled.compiled_folder()
 
 
 def test_compiled_folder_is_made_once(cache: Path):
-    folder = compiled()
+    folder = compile_again()
     stamp = (folder / "index.json").stat().st_mtime_ns
-    assert compiled() == folder
+    assert compile_again() == folder
     assert (folder / "index.json").stat().st_mtime_ns == stamp
     assert [path.name for path in (cache / "sets").iterdir()] == [folder.name]
 
 
 @pytest.mark.parametrize("damage", ["shorten", "change", "remove", "manifest", "no manifest", "list"])
 def test_damaged_folder_is_compiled_again(cache: Path, damage: str):
-    folder = compiled()
+    folder = compile_again()
     file, manifest = folder / "roles" / "a.json", folder / "manifest.json"
     match damage:
         case "shorten":
@@ -192,22 +192,22 @@ def test_damaged_folder_is_compiled_again(cache: Path, damage: str):
             manifest.unlink()
         case "list":
             manifest.write_text("[]")
-    assert compiled() == folder
+    assert compile_again() == folder
     assert json.loads(file.read_text()) == {"compiled": True}
 
 
 def test_other_content_is_compiled_into_another_folder(cache: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
-    first = compiled()
+    first = compile_again()
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources" / "a.yaml").write_text("a: 1")
-    monkeypatch.setattr(store, "sources_folder", lambda: tmp_path / "sources")
-    assert compiled() != first
+    monkeypatch.setattr(compiled, "sources_folder", lambda: tmp_path / "sources")
+    assert compile_again() != first
 
 
 def test_cache_folder_that_cannot_be_written_is_named(cache: Path):
     cache.write_text("a file where the folder should be")
     with pytest.raises(KeywordSetError, match="cache folder cannot be written"):
-        compiled()
+        compile_again()
 
 
 @pytest.mark.slow
