@@ -161,7 +161,7 @@ def _mention_result(item: CreditedMention, resume: Resume) -> MentionResult:
         level=item.level.value,
         rule=mention.rule,
         proof=standing.proof.value,
-        snippet=cut_snippet(resume.text, mention.start, mention.end),
+        snippet=cut_snippet(_without_furniture(resume), mention.start, mention.end),
         boxes=tuple(
             (round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1))
             for box in resume.boxes(mention.start, mention.end)
@@ -172,6 +172,14 @@ def _mention_result(item: CreditedMention, resume: Resume) -> MentionResult:
 def _rejected(mention: TermMention) -> RejectedMention:
     reason = mention.reason.value if mention.reason is not None else ""
     return RejectedMention(mention.surface, mention.start, mention.end, reason)
+
+
+def _without_furniture(resume: Resume) -> str:
+    """The text with running headers and footers as spaces, so that offsets stay."""
+    text = resume.text
+    for line in resume.furniture:
+        text = text[: line.start] + " " * (line.end - line.start) + text[line.end :]
+    return text
 
 
 def cut_snippet(text: str, start: int, end: int) -> str:

@@ -7,9 +7,9 @@ from math import cos, radians, sin
 
 from atscheck.resume.layout_bidi import mirror_segments, runs_leftward
 from atscheck.resume.layout_lines import build_lines
-from atscheck.resume.layout_model import Row, Segment, median
+from atscheck.resume.layout_model import Row, Segment
 from atscheck.resume.layout_rows import gather_rows
-from atscheck.resume.layout_split import CELL_GAP, Split, SplitKind, cut_bands, find_split, group_cells, is_level
+from atscheck.resume.layout_split import Split, SplitKind, cut_bands, find_split, group_cells, is_level
 from atscheck.resume.layout_words import find_segments
 from atscheck.resume.model import SourceLine
 from atscheck.resume.pdf_model import Glyph
@@ -17,7 +17,7 @@ from atscheck.resume.pdf_model import Glyph
 MAX_DEPTH = 12
 TALL_COLUMN = 0.3  # of the page's text: lower ones, such as an address beside a name, are not counted as columns
 HEADING_LINES = 3
-LOOSE = 1.15  # times the distance of a label's own lines
+LOOSE = 1.3  # times the least distance of lines in a label cell: the line before is a label by itself
 MARGIN_PAIR = 2  # lines of a margin cell that are read with the lines they stand level with
 
 
@@ -129,9 +129,7 @@ class _PageReader:
 
     def _read_labels(self, split: Split, depth: int) -> Iterator[Block]:
         """Each label cell, then the values from its first line to the next label's."""
-        groups = group_cells(gather_rows(split.left))
-        leading = _wrapped_leading(groups)
-        cells = [cell for group in groups for cell in _divide_level(group, split.right, leading)]
+        cells = [cell for group in group_cells(gather_rows(split.left)) for cell in _divide_level(group, split.right)]
         strips = _cut_strips(split.right, [cell[0].baseline - 0.5 * cell[0].size for cell in cells])
         yield from self.read(strips[0], depth=depth + 1)
         for cell, strip in zip(cells, strips[1:], strict=True):
@@ -169,30 +167,27 @@ def _outside(segments: Sequence[Segment], split: Split) -> tuple[list[Segment], 
     return above, [segment for segment in others if id(segment) not in kept]
 
 
-def _wrapped_leading(cells: Sequence[Sequence[Row]]) -> float:
-    """The usual distance of the lines of one label, as a share of their size."""
-    return median([_distance(before, after) for cell in cells for before, after in pairwise(cell)], default=CELL_GAP)
-
-
-def _distance(before: Row, after: Row) -> float:
-    return (after.baseline - before.baseline) / max(before.size, after.size)
-
-
-def _divide_level(cell: list[Row], values: Sequence[Segment], leading: float) -> list[list[Row]]:
+def _divide_level(cell: list[Row], values: Sequence[Segment]) -> list[list[Row]]:
     """One cell per label where most of its lines have a value beside them, else the cell as it is.
 
-    A label with a value that is followed by lines without one ends where these stand further apart than the lines of
-    a label in this column do. A heading of two or three lines stays whole even if each stands level with something.
+    Of such a cell too, a line with a value is a label by itself if the next line is much further away than others of
+    the cell are. A heading of two or three lines stays whole even if each stands level with something.
     """
     value_rows = gather_rows(values)
     level = [is_level(row, value_rows) for row in cell]
     if len(cell) == 1 or (len(cell) <= HEADING_LINES and _is_heading(cell)):
         return [cell]
-    cells = [[cell[0]]]
-    each_level = 2 * sum(level) > len(cell)
-    for index, (before, row) in enumerate(pairwise(cell), start=1):
-        loose = level[index - 1] and _distance(before, row) > LOOSE * leading
-        if (each_level and level[index]) or (not each_level and loose):
+    if 2 * sum(level) > len(cell):
+        begins = level
+    else:
+        distances = [
+            (after.baseline - before.baseline) / max(before.size, after.size) for before, after in pairwise(cell)
+        ]
+        loose = [distance > LOOSE * min(distances) for distance in distances]
+        begins = [True, *(has_value and far for has_value, far in zip(level, loose, strict=False))]
+    cells: list[list[Row]] = []
+    for row, begins_label in zip(cell, begins, strict=True):
+        if begins_label or not cells:
             cells.append([row])
         else:
             cells[-1].append(row)

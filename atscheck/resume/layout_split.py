@@ -82,7 +82,7 @@ def find_split(segments: Sequence[Segment]) -> Split | None:
 def cut_bands(split: Split) -> list[tuple[list[Segment], list[Segment]]]:
     """Both sides of two columns, cut where they end together and begin again with headings that stand level.
 
-    Sections in a grid are read row by row; columns that run past each other, or that merely pause together, are not cut.
+    Sections in a grid are read row by row; columns that only pause together are not cut.
     """
     sides = [list(side) for side in (split.left, split.right)]
     rows = [gather_rows(side) for side in sides]
@@ -90,11 +90,12 @@ def cut_bands(split: Split) -> list[tuple[list[Segment], list[Segment]]]:
         return [(sides[0], sides[1])]
     usual = median([segment.size for side in sides for segment in side])
     cuts: list[float] = []
-    bottom = float("inf")
-    for segment in sorted([*split.left, *split.right], key=lambda each: (each.top, each.x0)):
+    ordered = sorted([*split.left, *split.right], key=lambda each: (each.top, each.x0))
+    bottom = ordered[0].bottom
+    for segment in ordered:
         if segment.top - bottom >= BAND_GAP * usual and _begins_band(rows, (segment.top + bottom) / 2, usual):
             cuts.append((segment.top + bottom) / 2)
-        bottom = segment.bottom if bottom == float("inf") else max(bottom, segment.bottom)
+        bottom = max(bottom, segment.bottom)
     limits = [float("-inf"), *cuts, float("inf")]
     return [
         (

@@ -296,6 +296,13 @@ class Resume:
         """Words separated by white space in the primary reading."""
         return len(self.text.split())
 
+    @property
+    def furniture(self) -> tuple[Line, ...]:
+        """The running headers and footers of a PDF; in a DOCX these places may hold the name and the title."""
+        if self.format is not ResumeFormat.PDF:
+            return ()
+        return tuple(line for line in self.lines if line.place in (Place.HEADER, Place.FOOTER))
+
     def line_at(self, offset: int) -> Line | None:
         """The line that holds the character at `offset`, or None for a line break."""
         low, high = 0, len(self.lines)

@@ -72,21 +72,40 @@ class Passage:
 
 
 def read_passage(resume: Resume, words: Sequence[Word]) -> Passage:
-    """Number the paragraphs of a resume's words and close the gaps that no phrase may cross."""
-    block_starts = [line.start for line in resume.lines if line.starts_block]
-    block_starts += [section.start for section in resume.sections]
-    block_starts.sort()
+    """Number the paragraphs of a resume's words and close the gaps that no phrase may cross.
+
+    A phrase may go on in the next column or on the next page; running headers and footers of a PDF, which would stand
+    between, are left out: they are no evidence.
+    """
+    furniture = resume.furniture
+    kept = [word for word in words if not any(line.start <= word.start < line.end for line in furniture)]
+    block_starts = sorted(
+        [line.start for line in resume.lines if line.starts_block] + [section.start for section in resume.sections]
+    )
     paragraphs: list[int] = []
     closed: list[Word] = []
     number = 0
-    for index, word in enumerate(words):
+    for index, word in enumerate(kept):
         if index:
-            previous_end = words[index - 1].end
+            previous_end = kept[index - 1].end
             gap = resume.text[previous_end : word.start]
             crosses_block = bisect_right(block_starts, word.start) > bisect_right(block_starts, previous_end)
-            if "\n" in gap and (crosses_block or _PARAGRAPH_BREAK.search(gap) or _BULLET.search(gap)):
+            if "\n" in gap and _goes_on(gap, previous_end, word, resume):
+                word = replace(word, gap=Gap.PHRASE)
+            elif "\n" in gap and (crosses_block or _PARAGRAPH_BREAK.search(gap) or _BULLET.search(gap)):
                 number += 1
                 word = replace(word, gap=Gap.BREAK)
         paragraphs.append(number)
         closed.append(word)
     return Passage(resume, tuple(closed), tuple(paragraphs))
+
+
+def _goes_on(gap: str, previous_end: int, word: Word, resume: Resume) -> bool:
+    """True if a column or page ends in the middle of a sentence before `word`, and running text goes on with it."""
+    if any(section.start == word.start for section in resume.sections):
+        return False
+    before, after = resume.line_at(previous_end - 1), resume.line_at(word.start)
+    if before is None or after is None or before.box is None or after.box is None or after.heading:
+        return False
+    jumps = after.page != before.page or after.box.bottom < before.box.top
+    return jumps and previous_end == before.end and word.start == after.start and not _BULLET.search(gap)

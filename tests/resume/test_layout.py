@@ -61,6 +61,49 @@ def test_each_label_comes_before_its_value() -> None:
     assert texts(glyphs) == [text for pair in zip(labels, values, strict=True) for text in pair]
 
 
+def grid(*, size: float, left: float, right: float) -> list[Glyph]:
+    """Two sections beside each other, then two more whose headings have this size and these places."""
+    return [
+        *write("EDUCATION", 40, 100, size=14), *write("HOBBIES", 300, 100, size=14),
+        *write_lines(RIGHT, 40, 118), *write_lines(LEFT, 300, 121, leading=15),
+        *write("STRENGTHS", 40, left, size=size), *write("TALKS", 300, right, size=size),
+        *write_lines(RIGHT[::-1], 40, left + 18), *write_lines(LEFT[::-1], 300, right + 21, leading=15),
+    ]  # fmt: skip
+
+
+def test_sections_in_a_grid_are_read_row_by_row() -> None:
+    upper, lower = ["EDUCATION", *RIGHT, "HOBBIES", *LEFT], ["STRENGTHS", *RIGHT[::-1], "TALKS", *LEFT[::-1]]
+    assert texts(grid(size=14, left=230, right=230)) == upper + lower
+
+
+@pytest.mark.parametrize(("size", "left", "right"), [(10, 230, 230), (14, 230, 240), (14, 190, 190)])
+def test_columns_that_only_pause_together_are_not_cut(size: float, left: float, right: float) -> None:
+    first, second = ["EDUCATION", *RIGHT, "STRENGTHS", *RIGHT[::-1]], ["HOBBIES", *LEFT, "TALKS", *LEFT[::-1]]
+    assert texts(grid(size=size, left=left, right=right)) == first + second
+
+
+def test_label_with_a_value_is_not_joined_to_labels_without_one() -> None:
+    labels = [("Mother tongue", 100), ("Other languages", 116), ("Own view", 132), ("of the level", 143)]
+    glyphs = [glyph for label, y in labels for glyph in write(label, 40, y)]
+    glyphs += write("Exampletonian, spoken from birth", 160, 100) + write("Listening and reading, with ease", 160, 150)
+    glyphs += write("Licence", 40, 180) + write("None, and no wish to have any", 160, 180)
+    assert texts(glyphs) == [
+        "Mother tongue", "Exampletonian, spoken from birth",
+        "Other languages", "Own view", "of the level", "Listening and reading, with ease",
+        "Licence", "None, and no wish to have any",
+    ]  # fmt: skip
+
+
+def test_evenly_spaced_lines_of_a_label_stay_together() -> None:
+    glyphs = write_lines(["Titles and", "degrees, with", "the level", "reached"], 40, 100, leading=16)
+    glyphs += write("Diploma, Example University", 160, 100) + write("Licence", 40, 200)
+    glyphs += write("None, and no wish to have any", 160, 200)
+    assert texts(glyphs) == [
+        "Titles and", "degrees, with", "the level", "reached", "Diploma, Example University",
+        "Licence", "None, and no wish to have any",
+    ]  # fmt: skip
+
+
 def test_section_title_in_the_margin_is_kept_whole() -> None:
     glyphs = [
         *write("RESEARCH", 40, 100), *write("EXPERIENCE", 40, 112),
