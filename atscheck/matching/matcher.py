@@ -24,7 +24,7 @@ def match_requirements(requirements: Sequence[Requirement], resume: Resume, judg
     wanted = [(keyword, requirement.proof) for requirement in requirements for keyword in requirement.keywords]
     matches = [match_keyword(keyword, by_term, judge, proof=proof, resume=resume) for keyword, proof in wanted]
     missing = {match.keyword.term for match in matches if not match.credited}
-    misspelt = _group_by_term(find_misspellings(missing, judge))
+    misspelt = _group_by_term(find_misspellings(missing, judge)) if resume.is_english else {}
     return tuple(
         match
         if match.credited

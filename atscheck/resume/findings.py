@@ -190,7 +190,7 @@ def _is_years_only(entry: Entry) -> bool:
 
 
 def _about_language(resume: Resume) -> Iterator[Finding]:
-    if resume.language not in ("en", "und"):
+    if not resume.is_english:
         name = _LANGUAGES.get(resume.language, f"another language ({resume.language})")
         yield catalog.OTHER_LANGUAGE.report(f"The text seems to be written in {name}, so coverage is unreliable")
 

@@ -297,6 +297,11 @@ class Resume:
         return len(self.text.split())
 
     @property
+    def is_english(self) -> bool:
+        """True if the text is English or too short to tell; grammar and spelling are known for English only."""
+        return self.language in ("en", "und")
+
+    @property
     def furniture(self) -> tuple[Line, ...]:
         """The running headers and footers of a PDF; in a DOCX these places may hold the name and the title."""
         if self.format is not ResumeFormat.PDF:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from atscheck.keywords.lexicon import Lexicon
+from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.variants import WordForms
 from atscheck.resume.model import Resume
 from atscheck.terms.candidates import find_candidates
@@ -74,7 +74,13 @@ def load_pipeline() -> "Language":
 
 
 def read_resume_terms(resume: Resume, lexicon: Lexicon, forms: WordForms) -> Judge:
-    """Find what could be a term of `lexicon` in a resume, ready to be judged in its context."""
+    """Find what could be a term of `lexicon` in a resume, ready to be judged in its context.
+
+    In a language other than English only the names' own words count: the grammatical forms are English ones.
+    """
     doc = load_pipeline().make_doc(resume.text)
     passage = read_passage(resume, doc.user_data[_WORDS])
-    return Judge(passage, lexicon, forms, find_candidates(passage, lexicon, forms))
+    candidates = find_candidates(passage, lexicon, forms)
+    if not resume.is_english:
+        candidates = tuple(candidate for candidate in candidates if candidate.form is Form.LITERAL)
+    return Judge(passage, lexicon, forms, candidates)
