@@ -217,7 +217,8 @@ def validate_source(model: type[_Model], source: YamlSource, wrapped_as: str | N
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
+        # A mistyped key is also a missing one; what was typed tells more.
+        first = min(error.errors(include_url=False), key=lambda item: item["type"] != "extra_forbidden")
         path = [part for part in first["loc"] if part != wrapped_as]
         line = source.line_of(path)
         raise KeywordSetError(f"{source.path}:{line}: {_explain(first['type'], path, first, model)}") from error

@@ -35,7 +35,11 @@ def test_valid_role_has_its_values():
     ("old", "new", "message"),
     [
         ("title: Small\n", "", "r.yaml:1: the key 'title' is missing. Add it."),
-        ("title: Small", "titel: Small", "r.yaml:1: the key 'title' is missing. Add it."),
+        (
+            "title: Small",
+            "titel: Small",
+            "r.yaml:2: the key 'titel' is not known here. Known keys: also_known_as, field",
+        ),
         (
             "id: small",
             "id: small\nfoo: 1",
