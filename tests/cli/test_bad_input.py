@@ -122,7 +122,7 @@ def test_no_target_gets_exit_code_2(command: Command, resume: Path):
     ("text", "message"),
     [
         ("id: mine\ntitle: [\n", "mine.yaml:3: this is not valid YAML"),
-        ("id: mine\ntitel: Mine\n", "mine.yaml:1: the key 'title' is missing"),
+        ("id: mine\ntitel: Mine\n", "mine.yaml:2: the key 'titel' is not known here"),
         (
             "id: mine\ntitle: Mine\nfoo: 1\ngroups: [{title: T, keywords: [Go]}]\n",
             "mine.yaml:3: the key 'foo' is not known",
