@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help install demo test test-all check format golden examples build clean
+.PHONY: help install demo test test-all check format golden examples docs build clean
 
 help:
 	@echo "make demo       install into .venv and check the example resume"
@@ -13,6 +13,7 @@ help:
 	@echo "make check      ruff and mypy"
 	@echo "make golden     rewrite the expected outputs of the formats; review the diff like code"
 	@echo "make examples   rebuild the example resumes and their reports"
+	@echo "make docs       rewrite docs/findings.md from the catalog"
 	@echo "make build      build the wheel"
 	@echo "make clean      remove .venv and build results"
 
@@ -48,6 +49,9 @@ golden: $(STAMP)
 examples: $(STAMP)
 	$(BIN)/python examples/build_resume.py
 	$(BIN)/python examples/build_reports.py
+
+docs: $(STAMP)
+	$(BIN)/python -c "from atscheck.resume.finding_docs import render_findings_page as page; print(page(), end='')" > docs/findings.md
 
 build: $(STAMP)
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .

@@ -60,15 +60,6 @@ class SetFile:
     where: str
 
 
-def read_set(path: Path, lexicon: Lexicon) -> KeywordSet:
-    """The keyword set of a role file, without the groups of the sets it includes.
-
-    Raises:
-        KeywordSetError: The file cannot be read or is invalid; the message has path, line and what was expected.
-    """
-    return read_set_file(path, lexicon).keyword_set
-
-
 def read_set_file(path: Path, lexicon: Lexicon) -> SetFile:
     """The same with the place of its includes."""
     source = read_source(path)
