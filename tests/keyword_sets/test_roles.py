@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atscheck.keywords.build import read_set, read_source
+from atscheck.keywords.build import read_set_file, read_source
 from atscheck.keywords.compiled import load_lexicon, sources_folder
 from atscheck.keywords.lexicon import Lexicon
 from atscheck.keywords.model import Importance, KeywordSet, SetKind
@@ -25,7 +25,7 @@ def lexicon() -> Lexicon:
 
 def _own(path: Path, lexicon: Lexicon) -> KeywordSet:
     """The set without what it includes."""
-    return read_set(path, lexicon)
+    return read_set_file(path, lexicon).keyword_set
 
 
 @every_role
