@@ -11,12 +11,15 @@ from atscheck.errors import UsageError
 from atscheck.keywords.compile import custom_terms
 from atscheck.keywords.compiled import load_lexicon, load_word_forms
 from atscheck.keywords.lexicon import Lexicon
-from atscheck.keywords.model import KeywordSet
-from atscheck.keywords.resolve import list_as_set
+from atscheck.keywords.model import Keyword, KeywordSet
+from atscheck.keywords.resolve import find_keyword, list_as_set, resolve_senses
 from atscheck.keywords.store import load_role, read_user_set
 from atscheck.keywords.variants import WordForms
 from atscheck.matching.matcher import match_requirements
+from atscheck.matching.search import search_keyword
 from atscheck.report.build import build_gap_report
+from atscheck.report.explain import build_explanation
+from atscheck.report.explanation import Explanation
 from atscheck.report.merge import merge_targets
 from atscheck.report.model import GapReport
 from atscheck.report.requirements import RequirementOutcome
@@ -53,6 +56,30 @@ class Checker:
         as_of = self.as_of or latest_date(resume)
         checksum = judge.lexicon.checksum
         return build_gap_report(resume, self.targets, outcomes, as_of=as_of, version=__version__, lexicon=checksum)
+
+    def explain(self, resume: Resume, asked: str) -> Explanation:
+        """Why a term is or is not credited in a resume; each of its senses where it has several.
+
+        A keyword of the targets is explained as the target asks for it, with its own aliases and its proof.
+        """
+        lexicon = load_lexicon()
+        wanted = find_keyword(asked, self.targets)
+        senses = resolve_senses(asked, lexicon, field=self.targets[0].field if self.targets else None)
+        keywords = list(senses) or [Keyword(asked, asked)]
+        if wanted is not None:
+            keywords = [wanted.keyword, *(sense for sense in senses if sense.term != wanted.keyword.term)]
+        extra = custom_terms(keywords, lexicon, self._forms)
+        judge = read_resume_terms(resume, lexicon.extended(extra) if extra["terms"] else lexicon, self._forms)
+        proof = wanted.proof if wanted is not None else None
+        return build_explanation(
+            asked,
+            resume,
+            [search_keyword(keyword, resume, judge, proof=proof) for keyword in keywords],
+            proof=proof,
+            version=__version__,
+            lexicon=lexicon.checksum,
+            known=frozenset(lexicon.data["terms"]),
+        )
 
     @cached_property
     def _forms(self) -> WordForms:

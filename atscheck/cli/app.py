@@ -7,6 +7,7 @@ import typer
 
 from atscheck import __version__
 from atscheck.cli.check import check
+from atscheck.cli.explain import explain
 from atscheck.cli.export import export
 from atscheck.cli.findings import findings
 from atscheck.cli.keywords import keywords
@@ -38,7 +39,7 @@ def _options(
     pass
 
 
-for command in (check, export, keywords, roles, text, findings, schema):
+for command in (check, export, keywords, roles, text, explain, findings, schema):
     app.command()(command)
 
 

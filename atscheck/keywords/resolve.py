@@ -1,6 +1,7 @@
 """Which lexicon term a keyword names, and plain lists of keywords as sets; needs no YAML and no pydantic."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from atscheck.keywords.compile import phrase_of
 from atscheck.keywords.lexicon import Form, Lexicon
@@ -21,15 +22,31 @@ def resolve_keyword(
     A grammatical form of a name will do ("data pipeline" for data pipelines). Where the name has several senses, that
     of `field` is meant, else the likeliest.
     """
+    senses = resolve_senses(name, lexicon, own_aliases=own_aliases, source=source, field=field)
+    return senses[0] if senses else Keyword(name, name, aliases=own_aliases, own_aliases=own_aliases, source=source)
+
+
+def resolve_senses(
+    name: str,
+    lexicon: Lexicon,
+    *,
+    own_aliases: tuple[str, ...] = (),
+    source: str | None = None,
+    field: str | None = None,
+) -> tuple[Keyword, ...]:
+    """Every lexicon term that a set's text can stand for, as a keyword, the likeliest first; none for unknown text."""
     phrase = phrase_of(name)
     ids = lexicon.find_terms(phrase) or _terms_with_form(phrase, lexicon) or _terms_with_letters(phrase, lexicon)
-    if not ids:
-        return Keyword(name, name, aliases=own_aliases, own_aliases=own_aliases, source=source)
     related = lexicon.field(field).related if field else ()
-    term_id = min(ids, key=lambda item: _sense_rank(lexicon.term(item).field, field, related))
-    term = lexicon.term(term_id)
-    others = [item for item in (term.name, *term.aliases) if phrase_of(item) != phrase]
-    return Keyword(name, term_id, term.kind, tuple(others) + own_aliases, own_aliases, source or term.source)
+    ordered = sorted(ids, key=lambda item: _sense_rank(lexicon.term(item).field, field, related))
+    keywords = []
+    for term_id in ordered:
+        term = lexicon.term(term_id)
+        others = [item for item in (term.name, *term.aliases) if phrase_of(item) != phrase]
+        keywords.append(
+            Keyword(name, term_id, term.kind, tuple(others) + own_aliases, own_aliases, source or term.source)
+        )
+    return tuple(keywords)
 
 
 def _terms_with_form(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -45,6 +62,29 @@ def _terms_with_letters(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _sense_rank(field: str, wanted: str | None, related: Sequence[str]) -> int:
     return 0 if field == wanted else 1 if field in related else 2
+
+
+@dataclass(frozen=True, slots=True)
+class WantedKeyword:
+    """A keyword as a target asks for it: where a mention must stand, or None."""
+
+    keyword: Keyword
+    proof: str | None
+
+
+def find_keyword(name: str, targets: Sequence[KeywordSet]) -> WantedKeyword | None:
+    """The keyword of the targets that is written so, up to case and joints, or None."""
+    phrase = phrase_of(name)
+    return next(
+        (
+            WantedKeyword(keyword, requirement.proof)
+            for target in targets
+            for requirement in target.requirements()
+            for keyword in requirement.keywords
+            if phrase_of(keyword.name) == phrase
+        ),
+        None,
+    )
 
 
 def list_as_set(lines: Iterable[str], set_id: str, lexicon: Lexicon) -> KeywordSet:

@@ -8,7 +8,7 @@ from atscheck.keywords.model import Keyword, Requirement
 from atscheck.matching.model import CreditedMention, Level, Match
 from atscheck.matching.spelling import find_misspellings
 from atscheck.resume.model import Resume
-from atscheck.terms.model import Proof, Reason, TermMention
+from atscheck.terms.model import Decider, Proof, Reason, Ruling, TermMention
 from atscheck.terms.normal_form import phrase_key, squash
 from atscheck.terms.proof import find_standing
 from atscheck.terms.publications import find_shortfall
@@ -93,9 +93,13 @@ def _with_proof(mention: TermMention, proof: str | None, resume: Resume, judge: 
     if mention.reason is not None or proof is None:
         return mention
     if find_standing(resume, mention.start).proof != proof:
-        return replace(mention, reason=Reason.WRONG_PROOF, detail=f"not in a {proof} entry")
+        return _refused(mention, f"not in a {proof} entry")
     shortfall = find_shortfall(mention.start, mention.end, judge.passage) if proof == Proof.PUBLICATION else None
-    return mention if shortfall is None else replace(mention, reason=Reason.WRONG_PROOF, detail=shortfall)
+    return mention if shortfall is None else _refused(mention, shortfall)
+
+
+def _refused(mention: TermMention, standing: str) -> TermMention:
+    return replace(mention, ruling=Ruling(Reason.WRONG_PROOF, Decider.PROOF, standing))
 
 
 def _accepted(terms: Iterable[str], by_term: Mapping[str, Sequence[TermMention]]) -> tuple[TermMention, ...]:

@@ -1,10 +1,12 @@
 """A match: a keyword paired with its mentions."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from atscheck.keywords.model import Keyword
+from atscheck.keywords.model import Keyword, Term
 from atscheck.terms.model import TermMention
+from atscheck.terms.normal_form import Word
 
 
 class Level(StrEnum):
@@ -41,13 +43,23 @@ class CreditedMention:
 
 @dataclass(frozen=True, slots=True)
 class NearSpelling:
-    """An unknown word of the resume and the name it nearly spells; `distance` is optimal string alignment."""
+    """Words of the resume that nearly spell a name.
+
+    Attributes:
+        surface: The words as written; `text[start:end]`.
+        start: Offset of its first character in `Resume.text`.
+        end: Offset after its last.
+        name: The name they nearly spell.
+        distance: Optimal string alignment, 1 or more.
+        obstacle: Why they are not taken for a misspelling of it, or None if they are.
+    """
 
     surface: str
     start: int
     end: int
     name: str
     distance: int
+    obstacle: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +90,24 @@ class Match:
     def status(self) -> Status:
         level = self.level
         return Status.MISSING if level is None else STATUS_OF_LEVEL[level]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One keyword with everything that was looked at for it.
+
+    Attributes:
+        match: What became of it.
+        term: What the lexicon knows about it.
+        other_case: Ordinary words that only another case makes the name ("go" for Go), in reading order.
+        nearest: The words that come nearest to one of its names without spelling it, nearest first.
+        inside: Longer words that only hold the keyword's letters ("JavaScript" for Java), in reading order.
+        shortfalls: For mentions of a venue, by their start: what they are instead of a published paper.
+    """
+
+    match: Match
+    term: Term
+    other_case: tuple[TermMention, ...] = ()
+    nearest: tuple[NearSpelling, ...] = ()
+    inside: tuple[Word, ...] = ()
+    shortfalls: Mapping[int, str] = field(default_factory=dict)

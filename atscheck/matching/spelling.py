@@ -1,12 +1,14 @@
 """Misspelt keywords. Fuzzy matching only repairs spelling; what words mean is the lexicon's business."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
 from atscheck.keywords.lexicon import Form
+from atscheck.keywords.model import NameKind, Term
+from atscheck.matching.model import NearSpelling
 from atscheck.terms.model import Candidate, TermMention
-from atscheck.terms.normal_form import Gap, squash
+from atscheck.terms.normal_form import Gap, phrase_key, squash
 from atscheck.terms.senses import Judge
 
 # Optimal string alignment distance, which counts a swap of neighbours as one. "Kubernets" is 1 from "Kubernetes", but
@@ -16,6 +18,8 @@ LONG_TYPO_DISTANCE = 2
 SHORTEST_NAME = 6
 LONG_NAME = 10
 SHORTEST_WORD = 4
+# Further away, words only remind of each other.
+_FARTHEST_SHOWN = 3
 # These change what a word means; "unsupervised" is no misspelt "supervised".
 _PREFIXES = (
     "un",
@@ -45,7 +49,7 @@ def find_misspellings(terms: set[str], judge: Judge) -> Iterator[TermMention]:
         exact = word.exact
         if word.address or len(exact) < SHORTEST_WORD or not exact.isalpha() or not _is_unknown(exact, judge):
             continue
-        if judge.is_person(index):
+        if judge.surroundings.is_person(index):
             continue
         for distance, known in _near_words(exact, judge):
             for candidate in _phrases_with(known, index, distance, judge):
@@ -103,3 +107,63 @@ def _phrases_with(known: str, index: int, distance: int, judge: Judge) -> Iterat
 
 def _is_capitals(name: str) -> bool:
     return name.isupper() and " " not in name
+
+
+def find_nearest(term: Term, judge: Judge, *, most: int = 5) -> tuple[NearSpelling, ...]:
+    """The words of a resume that come nearest to a name of `term` without spelling it, nearest first.
+
+    As many words as the name has, at most a distance of 2 from it (3 from ten letters), and further than 0.
+    """
+    found: dict[tuple[int, int], NearSpelling] = {}
+    words = judge.passage.words
+    for name in term.names:
+        wanted = phrase_key(name.text)
+        if name.kind is NameKind.MISSPELLING or len(squash(name.text)) < SHORTEST_WORD:
+            continue
+        limit = _FARTHEST_SHOWN if len(squash(name.text)) >= LONG_NAME else LONG_TYPO_DISTANCE
+        for first in range(len(words) - len(wanted) + 1):
+            last = first + len(wanted) - 1
+            written = [word.exact for word in words[first : last + 1]]
+            distance = OSA.distance(" ".join(written), " ".join(wanted), score_cutoff=limit)
+            if 0 < distance <= limit and not _is_form_of(written, term, judge):
+                start, end = words[first].start, words[last].end
+                near = NearSpelling(
+                    judge.passage.text[start:end], start, end, name.text, distance,
+                    _find_obstacle(written, wanted, name.text, distance, judge),
+                )  # fmt: skip
+                if (start, end) not in found or distance < found[start, end].distance:
+                    found[start, end] = near
+    return tuple(sorted(found.values(), key=lambda near: (near.distance, near.start))[:most])
+
+
+def _is_form_of(written: Sequence[str], term: Term, judge: Judge) -> bool:
+    return any(
+        judge.lexicon.name(surface.name).term == term.id for surface in judge.lexicon.surfaces(" ".join(written))
+    )
+
+
+def _find_obstacle(written: Sequence[str], wanted: Sequence[str], name: str, distance: int, judge: Judge) -> str | None:
+    """Why words are not taken for a misspelling of a name, or None if they are: the typo rule of the policy."""
+    letters = len(squash(name))
+    if letters < SHORTEST_NAME:
+        return f"names of fewer than {SHORTEST_NAME} letters are never guessed"
+    if _is_capitals(name):
+        return "acronyms are never guessed"
+    other = next((name for name in judge.lexicon.surfaces(" ".join(written))), None)
+    if other is not None:
+        return f"it is another known term ({judge.lexicon.name(other.name).text})"
+    for text, known in zip(written, wanted, strict=True):
+        if text == known:
+            continue
+        if not text.isalpha() or len(text) < SHORTEST_WORD:
+            return f'"{text}" is too short to tell'
+        if text[0] != known[0]:
+            return "the first letter differs"
+        if judge.forms.english.is_word(text):
+            return f'"{text}" is an English word'
+        if text in judge.lexicon.known_words:
+            return f'"{text}" is a word of another known term'
+        if _differ_by_prefix(text, known):
+            return "another prefix makes another word"
+    allowed = LONG_TYPO_DISTANCE if letters >= LONG_NAME else TYPO_DISTANCE
+    return f"more than {allowed} letters differ" if distance > allowed else None

@@ -221,5 +221,6 @@ def _hint(match: Match) -> str | None:
     if match.rejected:
         mention = match.rejected[0]
         surface = " ".join(mention.surface.split())
-        return f'"{surface}" is there, but {_SAYINGS[mention.reason or Reason.UNPROVEN].format(detail=mention.detail)}.'
+        saying = _SAYINGS[mention.reason or Reason.UNPROVEN].format(detail=mention.ruling.cue)
+        return f'"{surface}" is there, but {saying}.'
     return None

@@ -34,6 +34,42 @@ class Reason(StrEnum):
     WRONG_PROOF = "wrong proof"
 
 
+class Decider(StrEnum):
+    """What decided whether a mention is evidence; the rule parts are called as in `keyword_sets/README.md`."""
+
+    NO_RULE = "no rule"
+    CASE = "case"
+    REJECT_BEFORE = "reject_before"
+    REJECT_AFTER = "reject_after"
+    REJECT_NEAR = "reject_near"
+    ACCEPT_BEFORE = "accept_before"
+    ACCEPT_AFTER = "accept_after"
+    ACCEPT_NEAR = "accept_near"
+    ACCEPT_IF = "accept_if"
+    NOTHING = "no part of the rule"
+    LONGER_NAME = "longer name"
+    DEFINITION = "definition"
+    CONTEXT = "context"
+    PERSON = "person"
+    ADDRESS = "address"
+    PROOF = "proof"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Whether letters are evidence, and why.
+
+    Attributes:
+        reason: Why they are none, or None if they are evidence.
+        decider: What decided.
+        cue: The words or the condition that decided; may be empty.
+    """
+
+    reason: Reason | None
+    decider: Decider
+    cue: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """Words that spell a name of a term, before it is known whether they mean it.
@@ -65,8 +101,7 @@ class TermMention:
         surface: The words as written; `text[start:end]`.
         start: Offset of its first character in `Resume.text`.
         end: Offset after its last.
-        reason: Why it is no evidence, or None if it is.
-        detail: The words or the rule that decided, for explanations; may be empty.
+        ruling: Whether it is evidence, and why.
     """
 
     term: str
@@ -76,5 +111,9 @@ class TermMention:
     surface: str
     start: int
     end: int
-    reason: Reason | None = None
-    detail: str = ""
+    ruling: Ruling = Ruling(None, Decider.NO_RULE)
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why it is no evidence, or None if it is."""
+        return self.ruling.reason

@@ -1,5 +1,6 @@
 """The spaCy pipeline: blank English with our tokenizer, and a component that finds and judges the mentions of terms."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 _WORDS = "atscheck.words"
+_READING = "atscheck.reading"
+_JUDGE = "atscheck.judge"
+_COMPONENT = "atscheck_terms"
 _TOKENIZER = "atscheck.TermTokenizer.v1"
 
 
@@ -57,30 +61,54 @@ def _add_white_space(gap: str, tokens: list[str], spaces: list[bool]) -> None:
         spaces.append(False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the component needs beside the words: the resume and what is known about terms."""
+
+    resume: Resume
+    lexicon: Lexicon
+    forms: WordForms
+
+
+def _judge_terms(doc: "Doc") -> "Doc":
+    """The component: candidates of the document's words, ready to be judged in their context.
+
+    In a language other than English only the names' own words count: the grammatical forms are English ones.
+    """
+    reading: _Reading = doc.user_data[_READING]
+    passage = read_passage(reading.resume, doc.user_data[_WORDS])
+    candidates = find_candidates(passage, reading.lexicon, reading.forms)
+    if not reading.resume.is_english:
+        candidates = tuple(candidate for candidate in candidates if candidate.form is Form.LITERAL)
+    doc.user_data[_JUDGE] = Judge(passage, reading.lexicon, reading.forms, candidates)
+    return doc
+
+
 @lru_cache(maxsize=1)
 def load_pipeline() -> "Language":
-    """Blank English with our tokenizer; it needs no downloaded model.
+    """Blank English with our tokenizer and the component that finds and judges terms; it needs no downloaded model.
 
     The tokenizer is named in the configuration: building spaCy's own only to replace it takes a fifth of a second.
     """
     import spacy
+    from spacy.language import Language
     from spacy.util import registry
 
     def create_tokenizer() -> "Callable[[Language], TermTokenizer]":
         return lambda nlp: TermTokenizer(nlp.vocab)
 
     registry.tokenizers.register(_TOKENIZER, func=create_tokenizer)
-    return spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
+    Language.component(_COMPONENT, func=_judge_terms)
+    nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": _TOKENIZER}}})
+    nlp.add_pipe(_COMPONENT)
+    nlp.max_length = sys.maxsize  # spaCy's limit guards parsers and NER models, and there are none
+    return nlp
 
 
 def read_resume_terms(resume: Resume, lexicon: Lexicon, forms: WordForms) -> Judge:
-    """Find what could be a term of `lexicon` in a resume, ready to be judged in its context.
-
-    In a language other than English only the names' own words count: the grammatical forms are English ones.
-    """
-    doc = load_pipeline().make_doc(resume.text)
-    passage = read_passage(resume, doc.user_data[_WORDS])
-    candidates = find_candidates(passage, lexicon, forms)
-    if not resume.is_english:
-        candidates = tuple(candidate for candidate in candidates if candidate.form is Form.LITERAL)
-    return Judge(passage, lexicon, forms, candidates)
+    """Find what could be a term of `lexicon` in a resume, ready to be judged in its context."""
+    nlp = load_pipeline()
+    doc = nlp.make_doc(resume.text)
+    doc.user_data[_READING] = _Reading(resume, lexicon, forms)
+    judge: Judge = nlp(doc).user_data[_JUDGE]
+    return judge

@@ -30,5 +30,9 @@ def test_token_offsets_are_offsets_in_the_text():
     assert all(text[token.idx : token.idx + len(token)] == token.text for token in load_pipeline().make_doc(text))
 
 
-def test_pipeline_needs_no_model_and_has_no_component():
-    assert load_pipeline().pipe_names == []
+def test_pipeline_needs_no_model_and_has_one_component():
+    assert load_pipeline().pipe_names == ["atscheck_terms"]
+
+
+def test_text_of_more_than_a_million_characters_is_read():
+    assert len(load_pipeline().make_doc("word " * 210_000)) == 210_000
