@@ -3,7 +3,9 @@
     python benchmarks/accuracy.py [CASES.csv] [--wrong] [--baselines]
 
 A case file has the columns text, keyword, should_match (yes or no), level, why; without one,
-`$ATSCHECK_CORPUS/data/matching-cases.csv` is read. `--baselines` runs what other checkers do on the same lines.
+`$ATSCHECK_CORPUS/data/matching-cases.csv` is read. A column proof, where a line has it, says that the keyword is asked
+for as that (publication, education, certification); the text then stands under such a heading. `--baselines` runs what
+other checkers do on the same lines.
 """
 
 import argparse
@@ -12,7 +14,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapidfuzz import fuzz
@@ -28,6 +30,7 @@ class Case:
     should_match: bool
     level: str
     why: str
+    proof: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,16 +43,31 @@ class Answer:
 def read_cases(path: Path) -> list[Case]:
     with path.open(encoding="utf-8", newline="") as file:
         return [
-            Case(row["text"], row["keyword"], row["should_match"] == "yes", row["level"], row["why"])
+            Case(
+                row["text"],
+                row["keyword"],
+                row["should_match"] == "yes",
+                row["level"],
+                row["why"],
+                row.get("proof") or None,
+            )
             for row in csv.DictReader(file)
         ]
 
 
 def ask_atscheck(case: Case) -> Answer:
-    report = Checker(load_targets(keywords=[case.keyword])).check(resume_from_text(case.text))
-    keyword = report.keywords[0]
+    [target] = load_targets(keywords=[case.keyword])
+    text = case.text
+    if case.proof is not None:
+        [group] = target.groups
+        asked = tuple(replace(requirement, proof=case.proof) for requirement in group.requirements)
+        target = replace(target, groups=(replace(group, requirements=asked),))
+        text = f"{HEADINGS[case.proof]}\n\n{text}\n"
+    keyword = Checker((target,)).check(resume_from_text(text)).keywords[0]
     return Answer(keyword.status != "missing", keyword.level, tuple(item.reason for item in keyword.rejected))
 
+
+HEADINGS = {"publication": "PUBLICATIONS", "education": "EDUCATION", "certification": "CERTIFICATIONS"}
 
 BASELINES: dict[str, Callable[[Case], bool]] = {
     "substring": lambda case: case.keyword.lower() in case.text.lower(),

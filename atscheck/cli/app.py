@@ -13,6 +13,7 @@ from atscheck.cli.findings import findings
 from atscheck.cli.keywords import keywords
 from atscheck.cli.roles import roles
 from atscheck.cli.schema import schema
+from atscheck.cli.sets import sets
 from atscheck.cli.text import text
 
 app = typer.Typer(
@@ -39,6 +40,7 @@ def _options(
     pass
 
 
+app.add_typer(sets)
 for command in (check, export, keywords, roles, text, explain, findings, schema):
     app.command()(command)
 

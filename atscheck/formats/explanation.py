@@ -48,6 +48,7 @@ _FOUND_BY = {
     "reordered": 'the words of "{name}" in another order',
     "coordinated": '"{name}", whose last or first words stand at its neighbour',
     "misspelling": 'a misspelling that the lexicon lists for "{name}"',
+    "defined": 'the text itself spells it out as "{name}"',
     "typo": 'a misspelling of "{name}"',
     "damaged": '"{name}", torn apart by the file: a font or an export does this, not the writer',
 }
@@ -83,6 +84,9 @@ _REJECTED_BY = {
     "case": 'written in another case than "{cue}", which makes it an ordinary word',
     "person": "it reads like somebody's name",
     "address": "it stands in an address",
+    "employer": "it is part of an employer's name",
+    "pastime": "it stands among interests, where the everyday word is meant",
+    "everyday word": "it is an everyday word or an amount here, not a name",
 }
 
 _CONTEXTS = {

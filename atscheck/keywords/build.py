@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from atscheck.keywords.role_set import build_keyword_set
 from atscheck.keywords.schema import FieldsFile, LexiconFile, SetEntry, TermEntry, WordFamilies, validate_source
 from atscheck.keywords.variants import WordForms
 from atscheck.keywords.yaml_source import YamlSource, read_yaml
-from atscheck.terms.english import FORMS_FILE, WORDS_FILE, English
+from atscheck.terms.english import FORMS_FILE, SPELLINGS_FILE, WORDS_FILE, English
 
 LEXICON_FILE = "lexicon.json"
 INDEX_FILE = "index.json"
@@ -68,7 +69,13 @@ def read_set_file(path: Path, lexicon: Lexicon) -> SetFile:
 
 
 def read_word_forms(families: WordFamilies, english: English) -> WordForms:
-    return WordForms(english, dict(families.agents), dict(families.spellings), frozenset(families.prefixes))
+    return WordForms(
+        english,
+        dict(families.agents),
+        dict(families.spellings),
+        frozenset(families.prefixes),
+        dict(families.prepositions),
+    )
 
 
 def compile_sets(sources: Path, target: Path) -> None:
@@ -86,11 +93,11 @@ def compile_sets(sources: Path, target: Path) -> None:
     data = compile_lexicon([entry for _, entry in read_terms(sources / "lexicon")], fields, forms)
     _write(target / LEXICON_FILE, data)
     lexicon = Lexicon(data)
-    files = {path.stem: read_set_file(path, lexicon) for path in sorted((sources / "roles").glob("*.yaml"))}
-    for stem, file in files.items():
+    set_files = {path.stem: read_set_file(path, lexicon) for path in sorted((sources / "roles").glob("*.yaml"))}
+    for stem, file in set_files.items():
         if file.keyword_set.id != stem:
             raise KeywordSetError(f"{file.where}: id is {file.keyword_set.id!r}; expected {stem!r}, the file's name.")
-    sets = {set_id: include_groups(file, files) for set_id, file in files.items()}
+    sets = {set_id: include_groups(file, set_files) for set_id, file in set_files.items()}
     _write(target / INDEX_FILE, [listing_of(keyword_set) for keyword_set in sets.values()])
     for set_id, keyword_set in sets.items():
         _write(target / "roles" / f"{set_id}.json", asdict(keyword_set))
@@ -149,13 +156,17 @@ def _all_included(file: SetFile, known: Mapping[str, SetFile], path: tuple[str, 
 
 
 def write_english(target: Path) -> None:
-    """Write lemminflect's dictionary as the two sorted tables that `terms.english` looks words up in."""
+    """Write the sorted tables that `terms.english` looks words up in, from lemminflect's and symspellpy's lists."""
     from lemminflect.core.Inflections import Inflections
     from lemminflect.core.Lemmatizer import Lemmatizer
 
     # The public functions look one word up at a time; the tables behind them are the only way to list the words.
     _write_table(target / WORDS_FILE, Lemmatizer()._getLemmaDict())
     _write_table(target / FORMS_FILE, Inflections()._getInflDict())
+    words = Lemmatizer()._getLemmaDict()
+    listed = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig")
+    spellings = {line.partition(" ")[0] for line in listed.splitlines()}
+    _write_table(target / SPELLINGS_FILE, {word: {} for word in spellings if word.isalpha() and word not in words})
 
 
 def _write_table(path: Path, table: Mapping[str, Mapping[str, Iterable[str]]]) -> None:

@@ -1,6 +1,6 @@
 """From lexicon entries to the index that matching uses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -66,7 +66,9 @@ def compile_lexicon(entries: "Sequence[TermEntry]", fields: "Sequence[FieldEntry
         forms: Knowledge about English words.
     """
     ranks = {entry.field: rank for rank, entry in enumerate(fields)}
-    ordered = sorted(entries, key=lambda entry: (ranks.get(entry.field, len(ranks)), entry.term.casefold(), entry.term))
+    ordered = sorted(
+        _with_kinds(entries), key=lambda entry: (ranks.get(entry.field, len(ranks)), entry.term.casefold(), entry.term)
+    )
     named = _give_ids(ordered)
     data = LexiconData(
         terms={}, names=[], surfaces={}, squashed={}, reorderings={}, blockers={},
@@ -81,6 +83,24 @@ def compile_lexicon(entries: "Sequence[TermEntry]", fields: "Sequence[FieldEntry
         if len(squashed) > 1:
             data["squashed"].setdefault(squashed, []).append(phrase)
     return data
+
+
+def _with_kinds(entries: "Sequence[TermEntry]") -> "Iterator[TermEntry]":
+    """The entries, each with its kinds as terms of their own that count for it: a 510(k) is a regulatory submission."""
+    for entry in entries:
+        yield entry.model_copy(update={"also_counts": (*entry.also_counts, *entry.kinds)})
+        for kind in entry.kinds:
+            rules = tuple(
+                rule.model_copy(update={"surfaces": (kind,)})
+                for rule in entry.rules()
+                if phrase_of(kind) in {phrase_of(surface) for surface in rule.surfaces}
+            )
+            yield entry.model_copy(
+                update={
+                    "term": kind, "aliases": (), "misspellings": (), "forms": (), "also_counts": (), "kinds": (),
+                    "not_within": (), "implied_by": (), "met_by": (), "match": rules,
+                }
+            )  # fmt: skip
 
 
 def _give_ids(entries: "Sequence[TermEntry]") -> list[_NamedEntry]:
@@ -203,6 +223,19 @@ def _encode_rule(rule: SenseRule | None) -> RuleRow | None:
     return row
 
 
+def _is_common_noun(name: str, forms: WordForms) -> bool:
+    """True for ordinary words ("Medication Reconciliation", "API testing"), which have grammatical forms."""
+    if name.islower():
+        return True
+    words = [part for word in name.split() for part in word.split("-") if part]
+    known = [part[1:].islower() and forms.english.is_word(part.lower()) for part in words]
+    return (
+        bool(known)
+        and known[-1]
+        and all(is_word or is_acronym(part) for is_word, part in zip(known, words, strict=True))
+    )
+
+
 def custom_terms(keywords: Iterable[Keyword], lexicon: Lexicon, forms: WordForms) -> LexiconData:
     """Index what keyword sets bring beyond the lexicon: literal keywords and the sets' own aliases."""
     extra = LexiconData(
@@ -214,8 +247,9 @@ def custom_terms(keywords: Iterable[Keyword], lexicon: Lexicon, forms: WordForms
         names = keyword.own_aliases if known else (keyword.name, *keyword.own_aliases)
         if not names or keyword.term in extra["terms"]:
             continue
-        kind = "product" if any(character.isupper() for character in keyword.name) else "concept"
-        entry = _LiteralEntry(names[0], kind, tuple(names[1:]), keyword.source)
+        kind = "concept" if _is_common_noun(keyword.name, forms) else "product"
+        shown = [name.lower() if name.istitle() else name for name in names] if kind == "concept" else names
+        entry = _LiteralEntry(shown[0], kind, tuple(shown[1:]), keyword.source)
         _add_term(_NamedEntry(keyword.term, entry), extra, ids, forms)
         if known:
             for index in extra["terms"][keyword.term].names:

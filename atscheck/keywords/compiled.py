@@ -135,7 +135,8 @@ def _read_word_forms(folder: Path) -> "WordForms":
 
     row = json.loads((folder / "words.json").read_bytes())
     agents = {word: tuple(forms) for word, forms in row["agents"].items()}
-    return WordForms(English(folder), agents, row["spellings"], frozenset(row["prefixes"]))
+    prepositions = {verb: tuple(words) for verb, words in row["prepositions"].items()}
+    return WordForms(English(folder), agents, row["spellings"], frozenset(row["prefixes"]), prepositions)
 
 
 def load_json(name: str) -> Any:  # the compiled files are our own; each reader below knows its shape

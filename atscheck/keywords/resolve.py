@@ -1,5 +1,6 @@
 """Which lexicon term a keyword names, and plain lists of keywords as sets; needs no YAML and no pydantic."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from atscheck.keywords.compile import phrase_of
 from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.model import Group, Importance, Keyword, KeywordSet, Requirement, SetKind
 from atscheck.terms.normal_form import squash
+
+# Two keywords may share a field by chance.
+_FEWEST_TO_TELL = 3
 
 
 def resolve_keyword(
@@ -88,11 +92,22 @@ def find_keyword(name: str, targets: Sequence[KeywordSet]) -> WantedKeyword | No
 
 
 def list_as_set(lines: Iterable[str], set_id: str, lexicon: Lexicon) -> KeywordSet:
-    """A plain list of keywords as a set: one preferred requirement per line, blank lines and `#` comments left out."""
+    """A plain list of keywords as a set: one preferred requirement per line, blank lines and `#` comments left out.
+
+    Where a name has several senses, that of the list's own field is meant: the field of most of its other keywords.
+    """
     names = dict.fromkeys(line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#"))
+    field = _commonest_field(names, lexicon)
     keywords: dict[str, Keyword] = {}
     for name in names:
-        keyword = resolve_keyword(name, lexicon)
+        keyword = resolve_keyword(name, lexicon, field=field)
         keywords.setdefault(keyword.term, keyword)
     requirements = tuple(Requirement(item.name, Importance.PREFERRED, (item,)) for item in keywords.values())
-    return KeywordSet(set_id, set_id, SetKind.CUSTOM, (Group("Keywords", requirements),))
+    return KeywordSet(set_id, set_id, SetKind.CUSTOM, (Group("Keywords", requirements),), field=field)
+
+
+def _commonest_field(names: Iterable[str], lexicon: Lexicon) -> str | None:
+    """The field of most keywords with one sense, or None for a list too short to tell."""
+    senses = [resolve_senses(name, lexicon) for name in names]
+    fields = Counter(lexicon.term(found[0].term).field for found in senses if len(found) == 1)
+    return fields.most_common(1)[0][0] if fields.total() >= _FEWEST_TO_TELL else None

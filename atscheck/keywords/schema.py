@@ -76,6 +76,7 @@ class TermEntry(_Strict):
     misspellings: tuple[Text, ...] = ()
     forms: tuple[Text, ...] = ()
     also_counts: tuple[Text, ...] = ()
+    kinds: tuple[Text, ...] = ()
     not_within: tuple[Text, ...] = ()
     implied_by: tuple[Text, ...] = ()
     met_by: tuple[Text, ...] = ()
@@ -99,6 +100,7 @@ class WordFamilies(_Strict):
     agents: dict[str, tuple[Text, ...]]
     spellings: dict[str, Text]
     prefixes: tuple[Text, ...]
+    prepositions: dict[str, tuple[Text, ...]] = {}
 
 
 class LexiconFile(_Strict):
@@ -270,3 +272,14 @@ def _keys_at(path: Sequence[str | int], model: type[BaseModel]) -> list[str]:
         if isinstance(part, str) and part in _SHAPES:
             return list(_SHAPES[part].model_fields)
     return list(_ENTRIES.get(model, model).model_fields)
+
+
+def role_schema() -> dict[str, Any]:
+    """The JSON Schema of a role file, for editors that check YAML while it is written."""
+    schema = SetEntry.model_json_schema()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:atscheck:schema:role:1",
+        **schema,
+        "title": "atscheck role file",
+    }

@@ -53,6 +53,11 @@ def list_sets() -> tuple[SetListing, ...]:
     return (*own, *(listing for listing in rows if listing.id not in names))
 
 
+def set_files() -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """The user's own role files on the search path, and the ids of the shipped sets."""
+    return tuple(_user_files().values()), tuple(sorted(_shipped_ids()))
+
+
 def load_role(role: str) -> KeywordSet:
     """The keyword set with the id `role` (or that title), with the groups of the sets it includes.
 

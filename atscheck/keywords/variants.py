@@ -7,7 +7,8 @@ verb.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 
 from atscheck.terms.english import English
@@ -20,7 +21,9 @@ PROPER_KINDS = frozenset(
 
 # Ends of nouns that name what a verb does, with what the verb may end in.
 _VERB_ENDINGS = (
-    ("ization", ("ize",)), ("isation", ("ise",)), ("ication", ("icate", "ify")), ("iliation", ("ile",)),
+    ("ization", ("ize",)), ("isation", ("ise",)), ("ification", ("ify",)), ("plication", ("ply",)),
+    ("ication", ("icate",)), ("iliation", ("ile",)), ("tention", ("tain",)), ("uisition", ("uire",)), ("iance", ("y",)),
+    ("osis", ("ose",)), ("thesis", ("thesize", "thesise")), ("embly", ("emble",)), ("rsion", ("rt", "rse")),
     ("istration", ("ister",)),
     ("ation", ("ate", "e", "")), ("ution", ("ute", "ve")), ("uction", ("uce", "uct")), ("iption", ("ibe",)),
     ("ition", ("ite", "e", "")), ("ision", ("ise", "ide")), ("ession", ("ess",)), ("ission", ("it",)),
@@ -77,6 +80,12 @@ class WordForms:
     agents: dict[str, tuple[str, ...]]
     spellings: dict[str, str]
     prefixes: frozenset[str]
+    verb_prepositions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def prepositions(self) -> dict[str, tuple[str, ...]]:
+        """For each form of a verb that takes its object with a preposition, the prepositions ("cared": for)."""
+        return {form: words for verb, words in self.verb_prepositions.items() for form in self.verb_forms(verb)}
 
     def respellings(self, word: str) -> tuple[str, ...]:
         """The word, then its spellings in other English-speaking countries."""

@@ -59,6 +59,14 @@ def find_misspellings(terms: set[str], judge: Judge) -> Iterator[TermMention]:
                         yield mention
 
 
+def is_near_spelling(one: str, other: str) -> bool:
+    """True for two names of which one may be a misspelling of the other: as near as the typo rule allows."""
+    if min(len(one), len(other)) < SHORTEST_NAME or one[0] != other[0] or _differ_by_prefix(one, other):
+        return False
+    allowed = LONG_TYPO_DISTANCE if min(len(one), len(other)) >= LONG_NAME else TYPO_DISTANCE
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
 def _near_words(exact: str, judge: Judge) -> list[tuple[int, str]]:
     """The words of known names that `exact` may misspell, each behind its distance, nearest first."""
     found = []
@@ -70,7 +78,7 @@ def _near_words(exact: str, judge: Judge) -> list[tuple[int, str]]:
 
 
 def _is_unknown(exact: str, judge: Judge) -> bool:
-    return exact not in judge.lexicon.known_words and not judge.forms.english.is_word(exact)
+    return exact not in judge.lexicon.known_words and not judge.forms.english.is_spelt_right(exact)
 
 
 def _differ_by_prefix(one: str, other: str) -> bool:
@@ -159,7 +167,7 @@ def _find_obstacle(written: Sequence[str], wanted: Sequence[str], name: str, dis
             return f'"{text}" is too short to tell'
         if text[0] != known[0]:
             return "the first letter differs"
-        if judge.forms.english.is_word(text):
+        if judge.forms.english.is_spelt_right(text):
             return f'"{text}" is an English word'
         if text in judge.lexicon.known_words:
             return f'"{text}" is a word of another known term'

@@ -203,6 +203,7 @@ _SAYINGS = {
     Reason.OTHER_PERSON: "as somebody else's",
     Reason.ADDRESS: "inside an address",
     Reason.PERSON: "as somebody's name",
+    Reason.EMPLOYER: "as part of an employer's name",
     Reason.DEFINED_OTHERWISE: "the text says that it stands for something else",
     Reason.WRONG_PROOF: "not as what is asked for: {detail}",
 }

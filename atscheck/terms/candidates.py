@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from atscheck.keywords.lexicon import Form, Lexicon
-from atscheck.keywords.variants import FUNCTION_WORDS, WordForms
+from atscheck.keywords.variants import FUNCTION_WORDS, PROPER_KINDS, WordForms
 from atscheck.terms.model import Candidate
 from atscheck.terms.normal_form import Gap, Word, squash, without_version
 from atscheck.terms.passage import Passage
@@ -16,6 +16,8 @@ _JOINING_GAPS = (Gap.PHRASE, Gap.HYPHEN, Gap.SLASH)
 _MOST_PIECES = 4
 # Shorter ones meet by chance: "on it" is not "Onit".
 _SHORTEST_JOINED = 4
+# "work papers" are workpapers; of shorter words too many meet by chance.
+_SHORTEST_PART = 3
 
 
 def find_candidates(passage: Passage, lexicon: Lexicon, forms: WordForms) -> tuple[Candidate, ...]:
@@ -57,7 +59,7 @@ def _phrases_at(index: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator
                 gap = words[last].gap
                 if gap == Gap.LOOSE:
                     parted = True
-                elif gap not in _JOINING_GAPS:
+                elif gap not in _JOINING_GAPS and gap != Gap.NONE:
                     break
                 for option in word_options(words[last])[1:]:
                     yield from _surfaces(f"{phrase} {option}", index, last, parted, lexicon)
@@ -95,7 +97,13 @@ def _joined_or_split_at(index: int, passage: Passage, lexicon: Lexicon, forms: W
                 if surface.form is Form.MISSPELT:
                     continue
                 name = lexicon.name(surface.name).text
-                if joint in ("joined", "split") or (joint == "hump" and _splits_at_humps(index, last, passage, name)):
+                is_open = _is_open_compound(index, last, passage, forms)
+                proper = lexicon.term(lexicon.name(surface.name).term).kind in PROPER_KINDS
+                if (
+                    (joint == "joined" or (joint == "split" and not (proper and is_open)))
+                    or (joint == "hump" and _splits_at_humps(index, last, passage, name))
+                    or (not proper and " " not in phrase and is_open)
+                ):
                     rule = "joined" if joint == "joined" else "split"
                     yield Candidate(surface.name, max(surface.form, Form.VARIANT), rule, index, last)
                 elif _is_damaged(index, last, passage, name):
@@ -130,6 +138,22 @@ def _joint(first: int, last: int, phrase: str, passage: Passage, forms: WordForm
         else:
             verdict = "hump"
     return verdict
+
+
+def _is_open_compound(first: int, last: int, passage: Passage, forms: WordForms) -> bool:
+    """True for two everyday words in one case: "pay roll", "switch gear"; no product's name is written so."""
+    if last != first + 1 or passage.words[last].gap not in (Gap.PHRASE, Gap.HYPHEN):
+        return False
+    left, right = passage.words[first].exact, passage.words[last].exact
+    written = passage.surface(first, last)
+    return (
+        min(len(left), len(right)) >= _SHORTEST_PART
+        and left not in FUNCTION_WORDS
+        and right not in FUNCTION_WORDS
+        and forms.english.is_word(left)
+        and forms.english.is_word(right)
+        and (written[1:].islower() or written.isupper())
+    )
 
 
 def _boundaries(words: Sequence[str]) -> dict[int, int]:

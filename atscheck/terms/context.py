@@ -26,7 +26,7 @@ _QUALITY = (
 # Each trigger opens a scope to its right.
 _NEGATIONS = (
     "(no|zero|little|without|without any|lack|lack of|lacking|limited|little to no|little or no) "
-    f"(({_QUALITY}) )*({_EXPERIENCE})( (with|in|of|using|on|writing|developing))?",
+    rf"(?:\w+[ -]){{0,2}}({_EXPERIENCE}|work|projects)( (so far|yet|to date))?( (with|in|of|using|on|writing|developing))?",
     "(have|has|had|did|do|does|was|were|is|are|am|can|could|would|will) (not|never)( yet)?( been)?",
     "(haven't|hasn't|hadn't|didn't|don't|doesn't|wasn't|isn't|aren't|can't|cannot|couldn't|won't|never)",
     "not (yet )?(familiar|experienced|proficient|comfortable|skilled|fluent|certified|trained|qualified|interested)"
@@ -35,32 +35,56 @@ _NEGATIONS = (
     "unable to", "inexperienced (with|in)", "new to", "not interested in",
 )  # fmt: skip
 # These deny only what stands right behind them, or an enumeration of it: "no Java or Scala", "non-Java".
-_ADJACENT_NEGATIONS = ("(no|not|without|zero|non|excluding|except|rather than|instead of|as opposed to)( any)?",)
+_ADJACENT_NEGATIONS = (
+    "(no|not|without|zero|non|excluding|except|except for|rather than|instead of|as opposed to)( any)?"
+    f"( ({_QUALITY}))*",
+)
 _PSEUDO_NEGATIONS = (
     "not only", "not limited to", "not just", "not to mention", "no less than", "no doubt", "no longer only",
-    "without fail",
+    "without fail", "never (missed|missing|failed|late|lost|exceeded|below|behind)", "(no|zero|without) (missed|late|lost|failed)",
 )  # fmt: skip
+# Whoever wants to keep, deepen or bring something has it.
+_KEEPING = (
+    "keep|continue|maintain|bring|leverage|contribute|deepen|extend|share|teach|mentor|apply my|use my|expand my|grow my|"
+    "build on|combine|put my"
+)
 _HOPES = (
-    "(eager|keen|willing|excited|motivated|ready|hungry|happy|able|open|ambitious|determined|curious|itching) "
-    "(to|about|for) ((quickly|further) )?"
+    "(eager|keen|excited|hungry|glad|itching|looking|hoping|planning|aiming|intending|aspiring|wanting|wishing|aim|aims|"
+    "plan|plans|hope|hopes|want|wants|wish|wishes|intend|intends|aspire|aspires|seek|seeks|seeking|would like|would love|"
+    "would be (glad|happy|keen|willing)|opportunity|opportunities|chance|goal is|ambition is|dream is|interested|goals) "
+    rf"to (?!({_KEEPING})(\s|$))\w+",
+    "(willing|motivated|ready|happy|able|open|ambitious|determined|curious) (to|about|for) ((quickly|further) )?"
     "(learn|learning|explore|exploring|study|start|master|discover|pick up|try|expand|gain)( more)?( about| with| on)?",
-    "(want|wants|wanting|wish|wishing|hope|hopes|hoping|plan|plans|planning|aim|aims|aiming|intend|intending|aspire|"
-    "aspires|aspiring|looking|seeking|love|like|looking forward|opportunity|opportunities|goal is|goals) to "
-    "((further|eventually|someday|one day) )?"
-    "(learn|become|explore|study|start|work with|work in|work on|use|try|master|get into|get|obtain|earn|gain|"
-    "grow into|move into|transition into|pick up|apply|take|pass|pursue)( more)?( about)?",
-    "would (like|love) to (learn|use|try|work with|work on|work in|explore|become)",
-    "(interested|interest) in (learning|moving|getting|working|exploring|transitioning|becoming)( more)?"
-    "( about| into| with| on| in)?",
+    "(eager|keen|excited|curious) (about|for|on) ((quickly|further) )?(learning|exploring|trying|starting)( more)?( about)?",
+    "looking forward to( \\w+ing)?", "(planned|planning|booked|next)( ,)? (a|an|the|my) (course|class|exam|certification|certificate|training)( in| on| for)?", "(dream|dreams|dreaming|dreamed) of", "(love|like) to (learn|try|explore)",
+    "(interested|interest) in \\w+ing( more)?( about| into| with| on| in)?",
     "(currently|presently|now|actively|still|self|always|independently|already) "
     "(learning|studying|exploring|picking up|training in)",
-    "(started|starting|beginning|begun|began) (learning|to learn|studying|to study|exploring)",
+    "(started|starting|beginning|begun|began|start|begin) (learning|to learn|studying|to study|exploring)",
+    "(start|starting|enrol|enroll|enrolling|enrolled|sign up|registered) (in |on |for )?(a |an |the )?(online |evening |part-time )?"
+    "(course|class|bootcamp|boot camp)( on| in)?",
     "(learning|studying) (about|how to use)",
     "(studying|preparing|training|revising|registered|scheduled|sitting) (for|towards|toward)",
-    "working (towards|toward)", "(want|hope|wish|aspire|plan) to", "aspiring",
-    "(would be|future) (student|learner)? of", "on my (list|roadmap)", "next up",
-    "(to learn|wish list|learning goals|learning next|want to learn|areas to grow)",
+    "working (towards|toward)", "aspiring", "(can|could|will|shall|might|to) (learn|study)",
+    "(if (hired|offered|selected|accepted)|given the chance)",
+    "would (complete|take|obtain|learn|study|get|earn|need|have to learn|use)",
+    "(would be|future) (student|learner)? of", "on my ((to-learn|learning|reading|wish|todo|to-do) )?(list|roadmap)", "next up",
+    "(to learn|to-learn|wish list|learning goals|learning next|want to learn|areas to grow|to-learn list|learning list)",
+    "(plan|plans|goal|goals) for (next year|the future|the coming year|(19|20)\\d\\d)",
+    "(hours|credits|exams|courses|points|steps) (needed|required|remaining|left|short|away) (for|of|from)( the| a| an)?",
+    "sat in on( a| an| the)?",
 )  # fmt: skip
+_DECLINED = (
+    "(declined|refused|rejected|turned down|passed on|passed up)( an| a| the)? (offer|offers|opportunity|invitation|transfer|"
+    "promotion|move)( to| into| of)?",
+    "(dropped out of|withdrew from|discontinued|abandoned|quit|did not (finish|complete)|never finished|unfinished|incomplete)"
+    "( the| a| an| my)?",
+)  # fmt: skip
+_LEFT = ("(left|leaving|leave) (the|my|a)",)
+_PEOPLE = (
+    "manager|boss|advisor|supervisor|colleague|colleagues|teammate|teammates|brother|sister|father|mother|wife|husband|"
+    "friend|friends|predecessor|vendor|vendors|contractor|contractors|consultant|consultants|agency|freelancer|freelancers"
+)
 _OTHERS = (
     "(report|reported|reporting) (directly )?(to|into)",
     "(interviewed|featured|quoted|profiled|cited|covered) (by|in|on)",
@@ -69,26 +93,49 @@ _OTHERS = (
     "(manager|boss|advisor|colleague|colleagues|brother|sister|father|mother|wife|husband|friend|friends)",
     "on behalf of our",
 )
+# Somebody else is the subject: "a colleague did the staining", "they wrote the Fortran".
+_OTHER_SUBJECT = re.compile(
+    rf"(?:(?:they|he|she)|(?:a|an|another|the|my|our|his|her|their|one|two) (?:\w+ )?(?:{_PEOPLE})) "
+    r"(?:then |also |had )?(?:\w+ed|did|wrote|built|ran|made|led|kept|took|does|do|writes|owns|runs|handles|maintains)\b"
+)
+_RECRUITING = (
+    "(sourced|placed|recruited|hired|interviewed|screened|staffed|headhunted|sourcing|placing|recruiting|hiring)",
+)
+_HIRED = re.compile(
+    r"(?:\w+ )?(?:developers|engineers|programmers|candidates|architects|specialists|consultants|nurses|staff|talent|roles)\b"
+)
 # Openings of a clause ("Learning Go and Rust"): a verb here, a noun elsewhere ("machine learning, Go").
 _OPENING_HOPES = ("(learning|studying|exploring)", "to learn", "interested in")
 
 # Triggers behind a mention.
 _LATER_NEGATIONS = (
-    "(is |was |are |were )?not (required|needed|necessary|used|applicable|yet)",
+    "(is |was |are |were )?not (required|needed|necessary|used|applicable|yet|taken|completed|passed|awarded)",
     "(experience|knowledge|skills)? ?(not|none) (required|needed)",
+    "(no|zero) (experience|knowledge|exposure)( yet)?",
+    "(0|zero|no) (years|yrs|year|months)",
     "none",
 )  # fmt: skip
 _LATER_HOPES = (
     "(currently |still |now )?learning", "(currently )?(studying|in training)",
     "(is |are )?(next|planned|upcoming)( on my list)?",
+    "(\\w+ ){0,2}(exam|examination|course|class|certification|certificate) (for |in )?(next|the coming) year( .*)?",
+    "(course |exam |certificate )?(is |are )?(next )?(on|off) my (to-do |to do |learning )?list( .*)?",
     "(to be learned|to learn|on my to do list|wish list)", "beginner course planned",
+    "(exam|examination|test)( ,)?( \\w+){0,3} (booked|scheduled|planned|pending|upcoming)( .*)?",
+    "(certification |licence |license )?(planned|pending|scheduled|booked)( for .*)?",
+    "(status )?(still )?(\\w+ )?(one|two|three|four|several|\\d+) (exams|exam|hours|courses|credits) (away|left|short)",
 )  # fmt: skip
+_LATER_OTHERS = (
+    "(was|were|is|are|being)?( all)? ?(sent|outsourced|subcontracted|contracted|farmed)( out)? (out|to) .*",
+    "(was|were|is|are) (handled|done|performed|written|built|owned|run|managed|carried out) by "
+    "(a|an|the|another|other|others|outside|external|our|someone|somebody) .*",
+)
 
 _TERMINATORS = frozenset(
-    """but however although though yet while whereas except still strong solid expert expertise proficient experienced
+    """but however although though yet while whereas still strong solid expert expertise proficient experienced
     skilled fluent advanced extensive deep used using use built build developed designed created led wrote shipped
     deployed migrated replaced improved managed delivered implemented instead then therefore because since so which who
-    apart besides plus only""".split()
+    apart besides plus only after""".split()
 )
 _SENTENCE_MARK = re.compile(r"[.;!?•|]|\n\s*\n| [–—-] ")
 # In these, study in progress is the evidence itself.
@@ -110,23 +157,49 @@ def find_context(first: int, last: int, passage: Passage) -> Context | None:
     """
     before = _clause_before(first, passage)
     after = _clause_after(last, passage)
-    in_progress_counts = passage.words[first].exact in _DEGREE_WORDS or passage.words[last].exact in _DEGREE_WORDS
-    cue = _search(_NEGATIONS, before) or _search_adjacent(before)
-    if cue is not None and not _search(_PSEUDO_NEGATIONS, before):
-        return Context(Reason.NEGATED, cue)
-    cue = _match_start(_LATER_NEGATIONS, after)
+    is_degree = passage.words[first].exact in _DEGREE_WORDS or passage.words[last].exact in _DEGREE_WORDS
+    cue = _find_negation(before, after, is_degree=is_degree)
     if cue is not None:
         return Context(Reason.NEGATED, cue)
-    if not in_progress_counts:
-        cue = _search(_HOPES, before) or _match_opening(before, first, passage) or _match_start(_LATER_HOPES, after)
+    if not is_degree:
+        cue = _search_hope(before) or _match_opening(before, first, passage) or _match_start(_LATER_HOPES, after)
         if cue is not None:
             return Context(Reason.HOPED_FOR, cue)
-    cue = _search(_OTHERS, before, most_words=4)
+    cue = _find_other_person(_clause_before(first, passage, whole=True), before, after)
     return None if cue is None else Context(Reason.OTHER_PERSON, cue)
 
 
-def _clause_before(first: int, passage: Passage) -> str:
-    """The words of the clause in front of a mention, ending with a space; "," stands for a comma or bracket."""
+def _find_negation(before: str, after: str, *, is_degree: bool) -> str | None:
+    cue = _search(_NEGATIONS, before) or _search_adjacent(before) or _search(_DECLINED, before, most_words=6)
+    if cue is None and is_degree:
+        cue = _search(_LEFT, before, most_words=1)
+    if cue is not None and not _search(_PSEUDO_NEGATIONS, before):
+        return cue
+    return _match_start(_LATER_NEGATIONS, after)
+
+
+def _search_hope(before: str) -> str | None:
+    """A hope in front of a mention; in "looking to move from teaching to design" teaching is no hope."""
+    cue = _search(_HOPES, before)
+    if cue is None:
+        return None
+    left = before.rpartition(" from ")[2] if " from " in before[before.rfind(cue) :] else None
+    return None if left is not None and " to " not in f" {left}" and " into " not in f" {left}" else cue
+
+
+def _find_other_person(clause: str, before: str, after: str) -> str | None:
+    subject = _OTHER_SUBJECT.match(clause)
+    if subject is not None and " i " not in clause:
+        return subject[0]
+    hired = _search(_RECRUITING, before, most_words=3) if _HIRED.match(after) else None
+    return hired or _search(_OTHERS, before, most_words=4) or _match_start(_LATER_OTHERS, after)
+
+
+def _clause_before(first: int, passage: Passage, *, whole: bool = False) -> str:
+    """The words of the clause in front of a mention, ending with a space; "," stands for a comma or bracket.
+
+    A terminating word ends the scope of a trigger; `whole` reads on to the beginning of the clause.
+    """
     found: list[str] = []
     index = first
     while index > 0 and first - index < _SCOPE_WORDS:
@@ -135,7 +208,7 @@ def _clause_before(first: int, passage: Passage) -> str:
         gap = passage.gap(index)
         index -= 1
         exact = passage.words[index].exact
-        if exact in _TERMINATORS and not _is_part_of_trigger(index, passage):
+        if not whole and exact in _TERMINATORS and not _is_part_of_trigger(index, passage):
             break
         if gap == Gap.HYPHEN and found:
             found[-1] = f"{exact}-{found[-1]}"  # "no-code tools" denies nothing
@@ -145,7 +218,9 @@ def _clause_before(first: int, passage: Passage) -> str:
 
 
 def _is_part_of_trigger(index: int, passage: Passage) -> bool:
-    """ "not used", "to use": the terminator belongs to the trigger in front of it."""
+    """ "not used", "to use", "so far": the terminator belongs to the trigger around it."""
+    if passage.words[index].exact == "so" and passage.words[index + 1].exact == "far":
+        return True
     if index == 0 or passage.gap(index) == Gap.BREAK:
         return False
     return passage.words[index - 1].exact in (

@@ -1,6 +1,7 @@
 """English words and their inflections, looked up in two sorted text files without loading them.
 
-The files are written from lemminflect's tables (the NIH SPECIALIST Lexicon) when the keyword sets are compiled. A
+The files are written when the keyword sets are compiled: words and inflections from lemminflect's tables (the NIH
+SPECIALIST Lexicon), further spellings from symspellpy's frequency list (SCOWL and Google Books, 82,765 words). A
 look-up is a binary search in bytes: reading 3 MB takes a millisecond, parsing it into a dictionary takes eighty.
 """
 
@@ -10,6 +11,7 @@ from pathlib import Path
 
 WORDS_FILE = "english-words.txt"
 FORMS_FILE = "english-forms.txt"
+SPELLINGS_FILE = "english-spellings.txt"
 
 # The tables hold only words that inflect; these are the others, and the forms of "be".
 _UNINFLECTED = frozenset(
@@ -40,6 +42,14 @@ class English:
     @cached_property
     def _forms(self) -> bytes:
         return (self.folder / FORMS_FILE).read_bytes()
+
+    @cached_property
+    def _spellings(self) -> bytes:
+        return (self.folder / SPELLINGS_FILE).read_bytes()
+
+    def is_spelt_right(self, word: str) -> bool:
+        """True if `word`, in lower case, is in any of the word lists, which also hold names of people and places."""
+        return self.is_word(word) or _look_up(self._spellings, word) is not None
 
     def is_word(self, word: str) -> bool:
         """True if `word`, in lower case, is an English word in any inflection."""

@@ -30,6 +30,7 @@ class Reason(StrEnum):
     OTHER_PERSON = "of someone else"
     ADDRESS = "inside an address"
     PERSON = "a name"
+    EMPLOYER = "an employer"
     DEFINED_OTHERWISE = "defined otherwise"
     WRONG_PROOF = "wrong proof"
 
@@ -52,6 +53,9 @@ class Decider(StrEnum):
     CONTEXT = "context"
     PERSON = "person"
     ADDRESS = "address"
+    EVERYDAY_WORD = "everyday word"
+    EMPLOYER = "employer"
+    PASTIME = "pastime"
     PROOF = "proof"
 
 

@@ -12,7 +12,11 @@ from atscheck.terms.passage import Passage
 # "Developed the grade 7 curriculum": three words between verb and object; more belong to another object.
 _MOST_BETWEEN = 3
 _DETERMINERS = frozenset("the a an our their its his her all each every many several new".split())
+_BE = frozenset("is are was were been being be".split())
 _COORDINATORS = frozenset(("and", "or"))
+_HANGING_HYPHEN = re.compile(r"[-‐‑–]\s+")
+# Words from a comma to the "and" of its list.
+_LONGEST_LIST = 6
 _ENDS_CLAUSE = re.compile(r"[.:;]")
 _JOINING_GAPS = (Gap.PHRASE, Gap.HYPHEN, Gap.SLASH)
 
@@ -25,9 +29,27 @@ def reordered(index: int, words: Sequence[Word], lexicon: Lexicon, forms: WordFo
             if start >= len(words) or words[start].exact != "of" or words[start].gap != Gap.PHRASE:
                 continue
             start += 1
+        elif start < len(words) and words[start].exact in forms.prepositions.get(words[index].exact, ()):
+            start += 1
+        if not reordering.of_only:
+            first = _find_passive_object(index, words, reordering.objects)
+            if first is not None:
+                yield Candidate(reordering.name, Form.VARIANT, "reordered", first, index)
         last = _find_objects(start, words, reordering.objects)
         if last is not None and _object_ends(last, words, forms):
             yield Candidate(reordering.name, Form.VARIANT, "reordered", index, last)
+
+
+def _find_passive_object(index: int, words: Sequence[Word], objects: Sequence[Sequence[str]]) -> int | None:
+    """The first word of the objects in front of a passive verb: "cameras were calibrated"."""
+    be = index - 1 if index > 0 and words[index - 1].exact in _BE else index - 2
+    first = be - len(objects)
+    if first < 0 or words[be].exact not in _BE:
+        return None
+    span = words[first : index + 1]
+    if any(word.gap not in _JOINING_GAPS for word in span[1:]):
+        return None
+    return first if all(word.exact in accepted for word, accepted in zip(span, objects, strict=False)) else None
 
 
 def _find_objects(start: int, words: Sequence[Word], objects: Sequence[Sequence[str]]) -> int | None:
@@ -42,19 +64,27 @@ def _find_objects(start: int, words: Sequence[Word], objects: Sequence[Sequence[
         ):
             return first + len(objects) - 1
         passed = words[first].exact
-        if passed in FUNCTION_WORDS and passed not in _DETERMINERS:
+        measured = passed == "of" and any(words[index].exact[0].isdigit() for index in range(start, first))
+        if passed in FUNCTION_WORDS and passed not in _DETERMINERS and passed not in _COORDINATORS and not measured:
             return None
     return None
 
 
 def _object_ends(last: int, words: Sequence[Word], forms: WordForms) -> bool:
-    """False if the object is only the first part of a longer noun phrase: "managed project budgets"."""
+    """False if the object is only the first part of a longer noun phrase: "managed project budgets".
+
+    A plural ends the phrase: in "managed key accounts worth $6M" no further noun belongs to "accounts".
+    """
     if last + 1 >= len(words) or words[last + 1].gap not in (Gap.PHRASE, Gap.HYPHEN):
+        return True
+    written = words[last].exact
+    lemmas = forms.english.lemmas(written, "NOUN")
+    if lemmas and written not in lemmas:
         return True
     following = words[last + 1].exact
     if following in FUNCTION_WORDS or not following.isalpha() or forms.english.lemmas(following, "ADV"):
         return True
-    return not forms.english.lemmas(words[last].exact, "NOUN")
+    return not lemmas
 
 
 def coordinated(index: int, passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -67,14 +97,21 @@ def coordinated(index: int, passage: Passage, lexicon: Lexicon) -> Iterator[Cand
     nxt = index + 1
     if nxt >= len(words) or _ENDS_CLAUSE.search(passage.between(nxt)):
         return
-    if words[nxt].exact in _COORDINATORS and words[nxt].gap in (Gap.PHRASE, Gap.LOOSE):
+    if words[nxt].exact in _COORDINATORS and (
+        words[nxt].gap in (Gap.PHRASE, Gap.LOOSE) or _HANGING_HYPHEN.fullmatch(passage.between(nxt))
+    ):
         second = nxt + 1
-    elif words[nxt].gap in (Gap.SLASH, Gap.LOOSE):
+    elif words[nxt].gap == Gap.SLASH or (words[nxt].gap == Gap.LOOSE and _list_goes_on(nxt, words)):
         second = nxt
     else:
         return
     yield from _shared_head(index, second, words, lexicon)
     yield from _shared_opening(index, second, words, lexicon)
+
+
+def _list_goes_on(index: int, words: Sequence[Word]) -> bool:
+    """True if "and" or "or" ends the list that a comma opened: "convolutional, recurrent and graph networks"."""
+    return any(word.exact in _COORDINATORS for word in words[index : index + _LONGEST_LIST])
 
 
 def _shared_head(index: int, second: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.variants import WordForms
 from atscheck.resume.model import Resume
 from atscheck.terms.candidates import find_candidates
+from atscheck.terms.definitions import find_defined
 from atscheck.terms.normal_form import TOKEN_GROUPS, Word, split_tokens, word_from_match
 from atscheck.terms.passage import read_passage
 from atscheck.terms.senses import Judge
@@ -78,6 +79,7 @@ def _judge_terms(doc: "Doc") -> "Doc":
     reading: _Reading = doc.user_data[_READING]
     passage = read_passage(reading.resume, doc.user_data[_WORDS])
     candidates = find_candidates(passage, reading.lexicon, reading.forms)
+    candidates += tuple(find_defined(passage, reading.lexicon, candidates))
     if not reading.resume.is_english:
         candidates = tuple(candidate for candidate in candidates if candidate.form is Form.LITERAL)
     doc.user_data[_JUDGE] = Judge(passage, reading.lexicon, reading.forms, candidates)

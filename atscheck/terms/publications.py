@@ -19,12 +19,16 @@ _STATUSES = (
      r"|tiny papers?|blog ?posts? track|shared task|challenge|competition"),
     ("findings", r"findings"),
     ("service", r"review(?:er|ers|ing|ed)|program committee|programme committee|area chair|session chair"
-     r"|organi[sz](?:er|ed|ing)"
-     r"|co-organi[sz]er|committee|volunteer(?:ed)?|editor(?:ial board)?|meta-review(?:er)?|chair(?:ed)?"),
+     r"|(?:co-)?organi[sz](?:er|ed|ing)|committee|member(?:ship)?|volunteer(?:ed)?|editor(?:ial board)?"
+     r"|meta-review(?:er)?|chair(?:ed)?"),
     ("attendance", r"attend(?:ed|ee|ing)|visited|scholarship|travel (?:grant|award)|registered"),
     ("rejected", r"rejected|withdrawn|desk[- ]reject(?:ed)?"),
 )  # fmt: skip
 _STATUS = tuple((status, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for status, pattern in _STATUSES)
+
+
+# "BlackboxNLP @ EMNLP 2020", "co-located with ACL": an event of its own at the conference.
+_HOSTED = re.compile(r"(?:@|co-?located (?:with|at)|alongside)\s*$", re.IGNORECASE)
 
 
 def find_shortfall(start: int, end: int, passage: Passage) -> str | None:
@@ -34,6 +38,8 @@ def find_shortfall(start: int, end: int, passage: Passage) -> str | None:
     sentence before the mention that names a year, and no further than the next line that begins another entry.
     """
     window = _entry_around(start, end, passage)
+    if _HOSTED.search(passage.text[max(start - 16, 0) : start]):
+        return "workshop"
     return next((status for status, pattern in _STATUS if pattern.search(window)), None)
 
 

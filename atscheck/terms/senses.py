@@ -1,12 +1,13 @@
 """Whether the letters of a name mean its term: the lexicon's rules, definitions, people's names, context."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.model import Name, SenseRule
-from atscheck.keywords.variants import WordForms
+from atscheck.keywords.variants import FUNCTION_WORDS, PROPER_KINDS, WordForms
 from atscheck.terms.context import find_context
 from atscheck.terms.cues import find_after, find_before, find_near, is_weak
 from atscheck.terms.definitions import find_definitions
@@ -18,6 +19,13 @@ from atscheck.terms.surroundings import Surroundings
 # Under one letter a hyphen makes another word: C-suite, R-rated, T-SQL. These endings do not.
 _COMPOUND_ENDINGS = frozenset("based like style compatible language language's programming code driven powered".split())
 
+_PASTIMES = re.compile(
+    r"\b(?:interests?|hobb(?:y|ies)|pastimes?|leisure|free time|(?:outside|beyond|after|away from) (?:of )?(?:the )?"
+    r"(?:work|office|keyboard|desk|screen|hours))\b",
+    re.IGNORECASE,
+)
+_CURRENCIES = ("$", "€", "£", "¥", "₹")
+_ARTICLES = frozenset(("a", "an"))
 _STREETS = frozenset(
     "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place square terrace way".split()
 )
@@ -92,12 +100,18 @@ class Judge:
         in_address = any(words[index].address for index in range(candidate.first, candidate.last + 1))
         if (in_address and candidate.rule != "literal") or self._is_street(candidate):
             return Ruling(Reason.ADDRESS, Decider.ADDRESS)
+        if self._is_employer(candidate, name):
+            return Ruling(Reason.EMPLOYER, Decider.EMPLOYER)
+        if self._is_pastime(candidate, name):
+            return Ruling(Reason.OTHER_SENSE, Decider.PASTIME)
         blocker = self._longer_name(candidate, name)
         if blocker is not None:
             return Ruling(Reason.OTHER_TERM, Decider.LONGER_NAME, blocker)
         defined = self._definitions.get(self._phrase(candidate))
         if defined is not None:
             return Ruling(None if name.term in defined else Reason.DEFINED_OTHERWISE, Decider.DEFINITION)
+        if self._is_amount(candidate) or self._is_common_noun(candidate, name):
+            return Ruling(Reason.OTHER_SENSE, Decider.EVERYDAY_WORD)
         if self._is_torn_letter(candidate):
             return Ruling(Reason.OTHER_TERM, Decider.LONGER_NAME, self._compound(candidate))
         if name.rule is None:
@@ -176,6 +190,55 @@ class Judge:
             and words[after].exact in _STREETS
             and self.passage.text[words[after].start].isupper()
         )
+
+    def _is_employer(self, candidate: Candidate, name: Name) -> bool:
+        """True for a product's name inside the longer name of an entry's organisation: "Azure Shores Resorts"."""
+        words = self.passage.words
+        start, end = words[candidate.first].start, words[candidate.last].end
+        if candidate.first != candidate.last or self.lexicon.term(name.term).kind not in PROPER_KINDS:
+            return False
+        for entry in self.passage.resume.entries_at(start):
+            organisation = entry.organisation or ""
+            place = self.passage.text.find(organisation, entry.start, entry.end) if organisation else -1
+            if 0 <= place <= start and end <= place + len(organisation) and self._is_name_part(candidate):
+                return True
+        return False
+
+    def _is_name_part(self, candidate: Candidate) -> bool:
+        """True if a capitalised word that is no term stands directly behind the name."""
+        after = candidate.last + 1
+        if self.passage.gap(after) != Gap.PHRASE:
+            return False
+        word = self.passage.words[after]
+        return self.passage.text[word.start].isupper() and not self.lexicon.surfaces(word.exact)
+
+    def _is_pastime(self, candidate: Candidate, name: Name) -> bool:
+        """True for an everyday word among somebody's interests: gardening with sage, a holiday on Java."""
+        section = self.passage.section(candidate.first)
+        if section is None or not _PASTIMES.search(section.heading):
+            return False
+        ordinary = name.rule is not None or self.forms.english.is_word(name.text.casefold())
+        alone = not self.surroundings.holds("neighbour", candidate, name)
+        return ordinary and alone and self.lexicon.term(name.term).kind in PROPER_KINDS
+
+    def _is_amount(self, candidate: Candidate) -> bool:
+        """True for a number behind a currency sign: "$510K" is no 510(k)."""
+        start = self.passage.words[candidate.first].start
+        return self.passage.text[start].isdigit() and self.passage.text[:start][-1:] in _CURRENCIES
+
+    def _is_common_noun(self, candidate: Candidate, name: Name) -> bool:
+        """True for a product's name in lower case behind "a", which is no product: "as a docker at the port".
+
+        Before another noun the article belongs to that noun: "a docker container".
+        """
+        words, after = self.passage.words, candidate.last + 1
+        written = self.passage.surface(candidate.first, candidate.last)
+        if not written.islower() or name.text.islower() or self.lexicon.term(name.term).kind not in PROPER_KINDS:
+            return False
+        if candidate.first == 0 or words[candidate.first - 1].exact not in _ARTICLES:
+            return False
+        ends = after >= len(words) or self.passage.gap(after) not in (Gap.PHRASE, Gap.HYPHEN)
+        return ends or words[after].exact in FUNCTION_WORDS
 
     def _is_torn_letter(self, candidate: Candidate) -> bool:
         """True for a single letter that a hyphen joins to another word, or an apostrophe to its end."""
