@@ -11,9 +11,9 @@ from atscheck.errors import UsageError
 from atscheck.keywords.compile import custom_terms
 from atscheck.keywords.compiled import load_lexicon, load_word_forms
 from atscheck.keywords.lexicon import Lexicon
-from atscheck.keywords.model import Keyword, KeywordSet
+from atscheck.keywords.model import Group, Keyword, KeywordSet, SetKind
 from atscheck.keywords.resolve import find_keyword, list_as_set, resolve_senses
-from atscheck.keywords.store import load_role, read_user_set
+from atscheck.keywords.store import list_sets, load_role, read_user_set
 from atscheck.keywords.variants import WordForms
 from atscheck.matching.matcher import match_requirements
 from atscheck.matching.search import search_keyword
@@ -22,11 +22,13 @@ from atscheck.report.explain import build_explanation
 from atscheck.report.explanation import Explanation
 from atscheck.report.merge import merge_targets
 from atscheck.report.model import GapReport
+from atscheck.report.ranking import Ranking, rank_roles
 from atscheck.report.requirements import RequirementOutcome
 from atscheck.resume.model import Resume, YearMonth
 from atscheck.resume.read import read_resume, resume_from_text
 from atscheck.terms.pipeline import read_resume_terms
 from atscheck.terms.proof import latest_date
+from atscheck.terms.senses import Judge
 
 
 @dataclass(frozen=True)
@@ -45,17 +47,18 @@ class Checker:
         """The gap report of one resume; deterministic."""
         groups = merge_targets(self.targets)
         judge = read_resume_terms(resume, self._lexicon, self._forms)
-        requirements = [requirement for group in groups for requirement in group.requirements]
-        matches = iter(match_requirements(requirements, resume, judge))
-        outcomes = [
-            RequirementOutcome(number, group, requirement, tuple(next(matches) for _ in requirement.keywords))
-            for number, (group, requirement) in enumerate(
-                ((group.title, requirement) for group in groups for requirement in group.requirements), 1
-            )
-        ]
+        outcomes = _outcomes(groups, resume, judge)
         as_of = self.as_of or latest_date(resume)
         checksum = judge.lexicon.checksum
         return build_gap_report(resume, self.targets, outcomes, as_of=as_of, version=__version__, lexicon=checksum)
+
+    def rank(self, resume: Resume) -> Ranking:
+        """How well a resume fits each of the targets by itself, the best first; the text is read once for all."""
+        judge = read_resume_terms(resume, self._lexicon, self._forms)
+        outcomes = [
+            (target, _outcomes(merge_targets((target,)), resume, judge, with_spelling=False)) for target in self.targets
+        ]
+        return rank_roles(outcomes, resume, version=__version__)
 
     def explain(self, resume: Resume, asked: str) -> Explanation:
         """Why a term is or is not credited in a resume; each of its senses where it has several.
@@ -97,6 +100,26 @@ class Checker:
         ]
         extra = custom_terms(keywords, lexicon, self._forms)
         return lexicon.extended(extra) if extra["terms"] else lexicon
+
+
+def _outcomes(
+    groups: Sequence[Group], resume: Resume, judge: Judge, *, with_spelling: bool = True
+) -> list[RequirementOutcome]:
+    """What became of every requirement, in order."""
+    requirements = [requirement for group in groups for requirement in group.requirements]
+    matches = iter(match_requirements(requirements, resume, judge, with_spelling=with_spelling))
+    return [
+        RequirementOutcome(number, group, requirement, tuple(next(matches) for _ in requirement.keywords))
+        for number, (group, requirement) in enumerate(
+            ((group.title, requirement) for group in groups for requirement in group.requirements), 1
+        )
+    ]
+
+
+def rank_resume(resume: Resume) -> Ranking:
+    """How well a resume fits each role there is, the user's own and the shipped ones."""
+    roles = [load_role(listing.id) for listing in list_sets() if listing.kind is SetKind.ROLE]
+    return Checker(tuple(roles)).rank(resume)
 
 
 def load_targets(

@@ -1,23 +1,29 @@
 """How often matching is right on lines with a known answer.
 
-    python benchmarks/accuracy.py [CASES.csv] [--wrong] [--baselines]
+    python benchmarks/accuracy.py [CASES.csv] [--wrong] [--baselines] [--rival MODULE:FUNCTION]
 
 A case file has the columns text, keyword, should_match (yes or no), level, why; without one,
 `$ATSCHECK_CORPUS/data/matching-cases.csv` is read. A column proof, where a line has it, says that the keyword is asked
 for as that (publication, education, certification); the text then stands under such a heading. `--baselines` runs what
-other checkers do on the same lines.
+other checkers do on the same lines; `--rival` runs an installed checker: a function of (text, keyword) that tells
+whether it finds the keyword in the text.
 """
 
 import argparse
 import csv
+import importlib
 import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
+import spacy
 from rapidfuzz import fuzz
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
 
 from atscheck.checker import Checker, load_targets
 from atscheck.resume.read import resume_from_text
@@ -67,11 +73,27 @@ def ask_atscheck(case: Case) -> Answer:
     return Answer(keyword.status != "missing", keyword.level, tuple(item.reason for item in keyword.rejected))
 
 
+# Of smaller groups a share says nothing.
+FEWEST_OF_A_GROUP = 5
 HEADINGS = {"publication": "PUBLICATIONS", "education": "EDUCATION", "certification": "CERTIFICATIONS"}
+
+
+def _phrase_matcher(case: Case) -> bool:
+    """spaCy's PhraseMatcher on the LOWER attribute, with spaCy's own English tokenizer."""
+    matcher = PhraseMatcher(_nlp().vocab, attr="LOWER")
+    matcher.add("keyword", [_nlp().make_doc(case.keyword)])
+    return bool(matcher(_nlp().make_doc(case.text)))
+
+
+@cache
+def _nlp() -> Language:
+    return spacy.blank("en")
+
 
 BASELINES: dict[str, Callable[[Case], bool]] = {
     "substring": lambda case: case.keyword.lower() in case.text.lower(),
     "word-boundary regex": lambda case: bool(re.search(rf"\b{re.escape(case.keyword)}\b", case.text, re.IGNORECASE)),
+    "PhraseMatcher LOWER": _phrase_matcher,
     "WRatio >= 90": lambda case: fuzz.WRatio(case.keyword.lower(), case.text.lower()) >= 90,
     "partial_ratio >= 90": lambda case: fuzz.partial_ratio(case.keyword.lower(), case.text.lower()) >= 90,
 }
@@ -97,6 +119,7 @@ def main() -> None:
     parser.add_argument("cases", nargs="?", type=Path)
     parser.add_argument("--wrong", action="store_true", help="list the lines that are answered wrongly")
     parser.add_argument("--baselines", action="store_true", help="also run what other checkers do")
+    parser.add_argument("--rival", action="append", default=[], metavar="MODULE:FUNCTION", help="an installed checker")
     options = parser.parse_args()
     path = options.cases or Path(os.environ["ATSCHECK_CORPUS"]) / "data" / "matching-cases.csv"
     cases = read_cases(path)
@@ -110,9 +133,19 @@ def main() -> None:
     matched = [(case, answer) for case, answer in pairs if case.should_match and answer.matched]
     level_right = sum(case.level == answer.level for case, answer in matched)
     print(f"  level right in {level_right} of {len(matched)} matches")
+    groups = [re.split(r"[:/]", case.why)[0].strip() for case in cases]
+    for group in dict.fromkeys(groups):
+        own = [pair for pair, name in zip(pairs, groups, strict=True) if name == group]
+        if len(own) >= FEWEST_OF_A_GROUP:
+            right = sum(case.should_match == answer.matched for case, answer in own)
+            print(f"  {group[:40]:40} {right} of {len(own)} right")
     if options.baselines:
         for name, baseline in BASELINES.items():
             print(f"{name:22}", measure(cases, [baseline(case) for case in cases]))
+    for name in options.rival:
+        module, _, function = name.partition(":")
+        finds = getattr(importlib.import_module(module), function)
+        print(f"{name:22}", measure(cases, [bool(finds(case.text, case.keyword)) for case in cases]))
     if options.wrong:
         for case, answer in pairs:
             if case.should_match != answer.matched:

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "examples" / "maya-okafor.pdf"
 CORPUS_IDS = ("r011", "r016", "r034", "r036", "r044", "r053", "r169", "r173", "r195")
 ROLE = "neural-network-architect"
-COMMANDS = 7  # of atscheck
+COMMANDS = 10  # of atscheck, groups included
 
 FLOOR = """
 import sys
@@ -64,6 +64,7 @@ def main() -> int:
                 [sys.executable, str(bare), "--help"],
                 arguments.repeat,
             )
+    _compare_sets(files[0], arguments.role, arguments.repeat)
     for file in files:
         _compare_reading(file, arguments.repeat)
     return 0
@@ -83,6 +84,27 @@ def _compare_commands(name: str, ours: Sequence[str], theirs: Sequence[str], rep
             raise SystemExit(f"{' '.join(command[1:])} ended with {done.returncode}: {done.stderr.strip()[-300:]}")
 
     _compare(name, lambda: run(ours), lambda: run(theirs), repeat)
+
+
+def _compare_sets(file: Path, role: str, repeat: int) -> None:
+    """Finding terms and matching, with every shipped set at once and with one; the resume is read and all is loaded."""
+    from atscheck.checker import load_lexicon, load_role
+    from atscheck.keywords.compiled import load_word_forms
+    from atscheck.keywords.model import Requirement
+    from atscheck.keywords.store import list_sets
+    from atscheck.matching.matcher import match_requirements
+    from atscheck.resume.read import read_resume
+    from atscheck.terms.pipeline import read_resume_terms
+
+    resume, lexicon, forms = read_resume(file), load_lexicon(), load_word_forms()
+    every = {listing.id: list(load_role(listing.id).requirements()) for listing in list_sets()}
+
+    def match(requirements: Sequence[Requirement]) -> None:
+        match_requirements(requirements, resume, read_resume_terms(resume, lexicon, forms))
+
+    everything = [requirement for requirements in every.values() for requirement in requirements]
+    name = f"matching {len(every)} sets / one set (2)"
+    _compare(name, lambda: match(everything), lambda: match(every[role]), repeat)
 
 
 def _compare_reading(file: Path, repeat: int) -> None:

@@ -37,6 +37,7 @@ ALLOWED = {
         "terms.model",
         "terms.normal_form",
         "terms.proof",
+        "terms.states",
     },
     "linting": {
         "errors",

@@ -11,6 +11,7 @@ from atscheck.cli.explain import explain
 from atscheck.cli.export import export
 from atscheck.cli.findings import findings
 from atscheck.cli.keywords import keywords
+from atscheck.cli.rank import rank
 from atscheck.cli.roles import roles
 from atscheck.cli.schema import schema
 from atscheck.cli.sets import sets
@@ -41,7 +42,7 @@ def _options(
 
 
 app.add_typer(sets)
-for command in (check, export, keywords, roles, text, explain, findings, schema):
+for command in (check, export, keywords, roles, rank, text, explain, findings, schema):
     app.command()(command)
 
 

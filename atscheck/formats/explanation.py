@@ -71,6 +71,7 @@ _ACCEPTED_BY = {
     "accept_near": '"{cue}" stands nearby',
     "longer name": 'it belongs to "{cue}", which is proven',
     "definition": "the text itself spells it out",
+    "name line": "it stands behind the name at the top",
     "no part of the rule": "nothing around it speaks for another meaning",
 }
 

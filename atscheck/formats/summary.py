@@ -153,6 +153,10 @@ def _found_keyword(keyword: KeywordResult, requirement: RequirementResult, repor
     place = "" if mention is None else wording.SECTIONS.get(mention.section, mention.section)
     if mention is not None and mention.page is not None:
         place += f", page {mention.page}"
+    remarks = [mention.state] if mention is not None and mention.state else []
+    remarks += [_papers(keyword)] if keyword.papers else []
+    if remarks:
+        place += f" ({'; '.join(remarks)})"
     return FoundKeyword(
         result=keyword,
         group=requirement.group,
@@ -163,6 +167,16 @@ def _found_keyword(keyword: KeywordResult, requirement: RequirementResult, repor
         edit=None if edit is None else edit.text,
         gain=None if edit is None or edit.gain <= 0 else f"+{edit.gain * 100:.1f}%",
     )
+
+
+def _papers(keyword: KeywordResult) -> str:
+    """`3 papers: 2023, 2021 twice`."""
+    total = sum(item.count for item in keyword.papers)
+    years = [
+        f"{item.year or 'no year'}{'' if item.count == 1 else ' twice' if item.count == 2 else f' {item.count} times'}"
+        for item in keyword.papers
+    ]
+    return f"{wording.count(total, 'paper')}: {', '.join(years)}"
 
 
 def _proof_groups(keywords: Sequence[FoundKeyword]) -> tuple[ProofGroup, ...]:

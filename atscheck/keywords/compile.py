@@ -88,17 +88,17 @@ def compile_lexicon(entries: "Sequence[TermEntry]", fields: "Sequence[FieldEntry
 def _with_kinds(entries: "Sequence[TermEntry]") -> "Iterator[TermEntry]":
     """The entries, each with its kinds as terms of their own that count for it: a 510(k) is a regulatory submission."""
     for entry in entries:
-        yield entry.model_copy(update={"also_counts": (*entry.also_counts, *entry.kinds)})
-        for kind in entry.kinds:
-            rules = tuple(
-                rule.model_copy(update={"surfaces": (kind,)})
-                for rule in entry.rules()
-                if phrase_of(kind) in {phrase_of(surface) for surface in rule.surfaces}
-            )
+        yield entry.model_copy(update={"also_counts": (*entry.also_counts, *(names[0] for names in entry.kinds))})
+        for names in entry.kinds:
+            phrases = {phrase_of(name) for name in names}
+            ruled = [
+                (rule, tuple(name for name in rule.surfaces if phrase_of(name) in phrases)) for rule in entry.rules()
+            ]
+            rules = tuple(rule.model_copy(update={"surfaces": surfaces}) for rule, surfaces in ruled if surfaces)
             yield entry.model_copy(
                 update={
-                    "term": kind, "aliases": (), "misspellings": (), "forms": (), "also_counts": (), "kinds": (),
-                    "not_within": (), "implied_by": (), "met_by": (), "match": rules,
+                    "term": names[0], "aliases": names[1:], "misspellings": (), "forms": (), "also_counts": (),
+                    "kinds": (), "not_within": (), "implied_by": (), "match": rules,
                 }
             )  # fmt: skip
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
@@ -59,6 +60,14 @@ class Examples(_Strict):
     no: tuple[Text, ...] = ()
 
 
+def _as_names(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+# One thing: its name, or a list of its name and its other names.
+Names = Annotated[tuple[Text, ...], BeforeValidator(_as_names), Field(min_length=1)]
+
+
 def _match_shape(value: object) -> str:
     return "rule" if isinstance(value, dict | RuleEntry) else "rules"
 
@@ -76,7 +85,7 @@ class TermEntry(_Strict):
     misspellings: tuple[Text, ...] = ()
     forms: tuple[Text, ...] = ()
     also_counts: tuple[Text, ...] = ()
-    kinds: tuple[Text, ...] = ()
+    kinds: tuple[Names, ...] = ()
     not_within: tuple[Text, ...] = ()
     implied_by: tuple[Text, ...] = ()
     met_by: tuple[Text, ...] = ()

@@ -74,7 +74,7 @@ def _check_doubled_names(entries: Sequence[LocatedEntry]) -> Iterator[Problem]:
 
 
 def _check_references(entries: Sequence[LocatedEntry]) -> Iterator[Problem]:
-    terms = {phrase_of(name) for item in entries for name in (item.entry.term, *item.entry.kinds)}
+    terms = {phrase_of(name) for item in entries for name in (item.entry.term, *_kind_names(item))}
     aliases = {phrase_of(alias): item.entry.term for item in entries for alias in item.entry.aliases}
     for item in entries:
         entry = item.entry
@@ -91,8 +91,10 @@ def _check_references(entries: Sequence[LocatedEntry]) -> Iterator[Problem]:
                     )
                 else:
                     yield item.problem("reference", f"{key} names {name!r}, which is no term. Add it or take it out.")
-        for kind in entry.kinds:
-            if phrase_of(kind) in aliases or sum(phrase_of(kind) == phrase_of(other.entry.term) for other in entries):
+        for kind in _kind_names(item):
+            if any(
+                phrase_of(kind) in map(phrase_of, other.names) for other in entries if other.entry.field == entry.field
+            ):
                 yield item.problem(
                     "kind", f"{kind!r} is a term or an alias already. Name it under also_counts instead."
                 )
@@ -100,9 +102,14 @@ def _check_references(entries: Sequence[LocatedEntry]) -> Iterator[Problem]:
             yield item.problem("reference", f"{name!r} cannot both count as this term and only hint at it.")
 
 
+def _kind_names(item: LocatedEntry) -> Iterator[str]:
+    for names in item.entry.kinds:
+        yield from names
+
+
 def _check_rules_have_names(entries: Sequence[LocatedEntry]) -> Iterator[Problem]:
     for item in entries:
-        own = {phrase_of(name) for name in (*item.names, *item.entry.forms, *item.entry.kinds)}
+        own = {phrase_of(name) for name in (*item.names, *item.entry.forms, *_kind_names(item))}
         for phrase in sorted(item.ruled - own):
             yield item.problem("rule-without-name", f"a rule governs {phrase!r}, which is no name of it.")
 

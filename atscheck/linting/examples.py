@@ -67,7 +67,8 @@ def check_examples(entries: Sequence[LocatedEntry], lexicon: Lexicon, forms: Wor
     exercise = run_examples(entries, lexicon, forms)
     yield from exercise.problems
     yield from _check_terms_can_match(entries, lexicon, forms)
-    by_term = {item.term_id: item for item in entries}
+    by_term = {names[0]: item for item in entries for names in item.entry.kinds}
+    by_term |= {item.term_id: item for item in entries}
     yield from _check_rules_are_tried(by_term, exercise, lexicon)
     if exercise.single_share > MOST_SINGLE_WORDS:
         worst, _ = Counter(word.term for word in exercise.single_words).most_common(1)[0]

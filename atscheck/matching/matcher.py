@@ -12,19 +12,23 @@ from atscheck.terms.model import Decider, Proof, Reason, Ruling, TermMention
 from atscheck.terms.normal_form import phrase_key, squash
 from atscheck.terms.proof import find_standing
 from atscheck.terms.publications import find_shortfall
-from atscheck.terms.senses import Judge
+from atscheck.terms.senses import Judge, group_by_term
 
 
-def match_requirements(requirements: Sequence[Requirement], resume: Resume, judge: Judge) -> tuple[Match, ...]:
+def match_requirements(
+    requirements: Sequence[Requirement], resume: Resume, judge: Judge, *, with_spelling: bool = True
+) -> tuple[Match, ...]:
     """Match every keyword of every requirement, in order.
 
-    Misspellings are only looked for where nothing better was found.
+    Misspellings, which count for nothing until they are corrected, are only looked for where nothing better was found.
     """
-    by_term = _group_by_term(judge.mentions())
+    by_term = judge.mentions_by_term
     wanted = [(keyword, requirement.proof) for requirement in requirements for keyword in requirement.keywords]
     matches = [match_keyword(keyword, by_term, judge, proof=proof, resume=resume) for keyword, proof in wanted]
+    if not with_spelling:
+        return tuple(matches)
     missing = {match.keyword.term for match in matches if not match.credited}
-    misspelt = _group_by_term(find_misspellings(missing, judge)) if resume.is_english else {}
+    misspelt = group_by_term(find_misspellings(missing, judge)) if resume.is_english else {}
     return tuple(
         match
         if match.credited
@@ -36,17 +40,12 @@ def match_requirements(requirements: Sequence[Requirement], resume: Resume, judg
 def _add_misspellings(
     match: Match, misspelt: Sequence[TermMention], judge: Judge, proof: str | None, resume: Resume
 ) -> Match:
+    if not misspelt:
+        return match
     judged = [_with_proof(mention, proof, resume, judge) for mention in misspelt]
     credited = [CreditedMention(mention, Level.TYPO) for mention in judged if mention.reason is None]
     rejected = [*match.rejected, *(mention for mention in judged if mention.reason is not None)]
     return replace(match, credited=_without_overlaps(credited), rejected=_longest(rejected))
-
-
-def _group_by_term(mentions: Iterable[TermMention]) -> dict[str, list[TermMention]]:
-    groups: dict[str, list[TermMention]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.term, []).append(mention)
-    return groups
 
 
 def match_keyword(
@@ -70,6 +69,9 @@ def match_keyword(
     found = [(mention, _level(mention, keyword, judge.lexicon)) for mention in by_term.get(keyword.term, ())]
     for narrower in term.also_counts:
         found += [(mention, Level.ALIAS) for mention in by_term.get(narrower, ()) if mention.form is not Form.MISSPELT]
+    related, met_by = _accepted(term.implied_by, by_term), _accepted(term.met_by, by_term)
+    if not found:
+        return Match(keyword, related=related, met_by=met_by)
     found.sort(key=lambda item: (item[0].start, item[0].end))
     credited, rejected = [], []
     for written, level in found:
@@ -83,8 +85,8 @@ def match_keyword(
         keyword,
         kept,
         tuple(mention for mention in _longest(rejected) if not any(_overlap(mention, item.mention) for item in kept)),
-        related=_accepted(term.implied_by, by_term),
-        met_by=_accepted(term.met_by, by_term),
+        related=related,
+        met_by=met_by,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from atscheck.keywords.model import Keyword, Term
 from atscheck.terms.model import TermMention
@@ -62,9 +63,9 @@ class NearSpelling:
     obstacle: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
-    """What became of one keyword.
+    """What became of one keyword; without slots, so that its level is worked out once.
 
     Attributes:
         keyword: The keyword.
@@ -80,16 +81,15 @@ class Match:
     related: tuple[TermMention, ...] = ()
     met_by: tuple[TermMention, ...] = ()
 
-    @property
+    @cached_property
     def level(self) -> Level | None:
         """The closest level of its mentions."""
         levels = {credited.level for credited in self.credited}
-        return next((level for level in Level if level in levels), None)
+        return next((level for level in Level if level in levels), None) if levels else None
 
-    @property
+    @cached_property
     def status(self) -> Status:
-        level = self.level
-        return Status.MISSING if level is None else STATUS_OF_LEVEL[level]
+        return Status.MISSING if self.level is None else STATUS_OF_LEVEL[self.level]
 
 
 @dataclass(frozen=True, slots=True)

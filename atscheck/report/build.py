@@ -1,9 +1,7 @@
 """Put everything that was found into one gap report."""
 
 import hashlib
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from atscheck.keywords.model import KeywordSet
 from atscheck.matching.model import CreditedMention, Match
@@ -18,6 +16,7 @@ from atscheck.report.model import (
     SectionSummary,
     Target,
 )
+from atscheck.report.papers import count_papers
 from atscheck.report.requirements import COVERAGE_RULE, RequirementOutcome, measure_coverage
 from atscheck.report.risks import complete_findings, find_risks
 from atscheck.report.survival import Survival
@@ -25,6 +24,7 @@ from atscheck.report.titles import find_title
 from atscheck.resume.model import Resume, VerdictStatus, YearMonth
 from atscheck.terms.model import Reason, TermMention
 from atscheck.terms.proof import find_standing, last_use
+from atscheck.terms.states import find_state
 
 SCHEMA_VERSION = 1
 # Characters of context on either side of a mention in a snippet: about one line together.
@@ -81,9 +81,8 @@ def _fingerprint(
     resume: Resume, targets: Sequence[KeywordSet], as_of: YearMonth | None, version: str, lexicon: str
 ) -> str:
     """A hash over everything that the report depends on: equal fingerprints, equal reports."""
-    sets = [asdict(keyword_set) for keyword_set in targets]
-    parts = [version, lexicon, COVERAGE_RULE, resume.sha256, sets, str(as_of)]
-    return "sha256:" + hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+    parts = (version, lexicon, COVERAGE_RULE, resume.sha256, tuple(targets), str(as_of))
+    return "sha256:" + hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 def _summarise(resume: Resume) -> ResumeSummary:
@@ -131,13 +130,14 @@ def _keyword_result(
         status=match.status.value,
         level=match.level.value if match.level else None,
         last_used=_last_used(match.credited, resume, as_of),
-        mentions=tuple(_mention_result(item, resume) for item in match.credited[:_MOST_MENTIONS]),
+        mentions=tuple(_mention_result(item, match, resume) for item in match.credited[:_MOST_MENTIONS]),
         rejected=tuple(_rejected(mention) for mention in match.rejected[:_MOST_MENTIONS]),
         readings=readings,
         at_risk=bool(readings) and len(readings) < len(resume.readings),
         hint=_hint(match),
         source=match.keyword.source,
         risks=find_risks(match.credited, readings, resume),
+        papers=count_papers(match.credited, resume) if match.keyword.kind == "venue" else (),
     )
 
 
@@ -148,7 +148,7 @@ def _last_used(credited: Sequence[CreditedMention], resume: Resume, as_of: YearM
     return None if latest is None else str(latest)
 
 
-def _mention_result(item: CreditedMention, resume: Resume) -> MentionResult:
+def _mention_result(item: CreditedMention, match: Match, resume: Resume) -> MentionResult:
     mention = item.mention
     standing = find_standing(resume, mention.start)
     line = resume.line_at(mention.start)
@@ -166,6 +166,7 @@ def _mention_result(item: CreditedMention, resume: Resume) -> MentionResult:
             (round(box.x0, 1), round(box.top, 1), round(box.x1, 1), round(box.bottom, 1))
             for box in resume.boxes(mention.start, mention.end)
         ),
+        state=find_state(match.keyword.kind, mention.start, mention.end, resume),
     )
 
 

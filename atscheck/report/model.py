@@ -77,7 +77,11 @@ class RequirementResult:
 
 @dataclass(frozen=True, slots=True)
 class MentionResult:
-    """A credited mention. `boxes` holds (x0, top, x1, bottom) per line in PDF points from the page's top left."""
+    """A credited mention.
+
+    `boxes` holds (x0, top, x1, bottom) per line in PDF points from the page's top left. `state` is what a degree or
+    certification says of itself ("in progress", "expired"), or None.
+    """
 
     surface: str
     start: int
@@ -89,6 +93,7 @@ class MentionResult:
     proof: str
     snippet: str
     boxes: tuple[tuple[float, float, float, float], ...] = ()
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +116,16 @@ class Risk:
 
 
 @dataclass(frozen=True, slots=True)
+class YearCount:
+    """How many papers there are of a year; None stands for papers without one."""
+
+    year: int | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class KeywordResult:
-    """What became of one keyword. Keywords keep the order of their set, mentions reading order."""
+    """What became of one keyword: keywords in their set's order, mentions as they are read, papers latest first."""
 
     keyword: str
     kind: str
@@ -129,6 +142,7 @@ class KeywordResult:
     hint: str | None
     source: str | None
     risks: tuple[Risk, ...] = ()
+    papers: tuple[YearCount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

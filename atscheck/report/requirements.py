@@ -7,6 +7,7 @@ for required, 2 for preferred, 1 for bonus. `docs/coverage.md` works an example.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from atscheck.keywords.model import Importance, Requirement
 from atscheck.matching.model import Match, Status
@@ -17,9 +18,9 @@ WEIGHTS = {Importance.REQUIRED: 3, Importance.PREFERRED: 2, Importance.BONUS: 1}
 _PLACES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RequirementOutcome:
-    """A requirement with what became of its keywords.
+    """A requirement with what became of its keywords; without slots, so that its status is worked out once.
 
     Attributes:
         id: 1-based, in the order of the target.
@@ -37,17 +38,17 @@ class RequirementOutcome:
     def weight(self) -> int:
         return WEIGHTS[self.requirement.importance]
 
-    @property
+    @cached_property
     def literal(self) -> bool:
         """True if enough keywords are there in their own words."""
         return self._enough(sum(match.status is Status.FOUND for match in self.matches))
 
-    @property
+    @cached_property
     def meaning(self) -> bool:
         """True if enough keywords are there in any accepted wording, or met by something higher."""
         return self._enough(sum(is_met(match) for match in self.matches))
 
-    @property
+    @cached_property
     def status(self) -> Status:
         if self.literal:
             return Status.FOUND
@@ -83,8 +84,9 @@ def is_met(match: Match) -> bool:
 
 def measure_coverage(outcomes: Sequence[RequirementOutcome]) -> Coverage:
     """The coverage band over all requirements and per group, groups in their order."""
-    titles = dict.fromkeys(outcome.group for outcome in outcomes)
-    groups = {title: [outcome for outcome in outcomes if outcome.group == title] for title in titles}
+    groups: dict[str, list[RequirementOutcome]] = {}
+    for outcome in outcomes:
+        groups.setdefault(outcome.group, []).append(outcome)
     count = {status: sum(outcome.status is status for outcome in outcomes) for status in Status}
     return Coverage(
         rule=COVERAGE_RULE,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from atscheck.matching.model import CreditedMention
@@ -17,6 +17,7 @@ _SPACE = re.compile(r"\s+")
 @dataclass(frozen=True)
 class _SearchableReading:
     reading: Reading
+    _known: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def _phrases(self) -> str:
@@ -27,7 +28,10 @@ class _SearchableReading:
         return _SPACE.sub("", self.reading.text)
 
     def has(self, surface: str) -> bool:
-        return f" {' '.join(phrase_key(surface))} " in self._phrases
+        found = self._known.get(surface)
+        if found is None:
+            found = self._known[surface] = f" {' '.join(phrase_key(surface))} " in self._phrases
+        return found
 
     def has_letters(self, letters: str) -> bool:
         return letters in self._letters

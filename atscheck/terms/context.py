@@ -81,6 +81,11 @@ _DECLINED = (
     "( the| a| an| my)?",
 )  # fmt: skip
 _LEFT = ("(left|leaving|leave) (the|my|a)",)
+# Whose degree it is: "supervised three MSc students", "hired two PhDs".
+_TUTORING = (
+    "((co-)?(supervised|supervising|mentored|mentoring|advised|advising|guided|guiding|taught|teaching|trained|training|"
+    "recruited|recruiting|hired|hiring|supported|supporting|tutored|tutoring|coached|coaching))",
+)
 _PEOPLE = (
     "manager|boss|advisor|supervisor|colleague|colleagues|teammate|teammates|brother|sister|father|mother|wife|husband|"
     "friend|friends|predecessor|vendor|vendors|contractor|contractors|consultant|consultants|agency|freelancer|freelancers"
@@ -140,7 +145,7 @@ _TERMINATORS = frozenset(
 _SENTENCE_MARK = re.compile(r"[.;!?•|]|\n\s*\n| [–—-] ")
 # In these, study in progress is the evidence itself.
 _DEGREE_WORDS = frozenset(
-    "phd ph.d. doctorate master's masters msc m.sc. m.s. bachelor's bachelors bsc b.sc. mba degree".split()
+    "phd phds ph.d. doctorate doctoral postdoc postdocs doctorate master's masters msc m.sc. m.s. bachelor's bachelors bsc b.sc. mba degree".split()
 )
 
 
@@ -165,6 +170,8 @@ def find_context(first: int, last: int, passage: Passage) -> Context | None:
         cue = _search_hope(before) or _match_opening(before, first, passage) or _match_start(_LATER_HOPES, after)
         if cue is not None:
             return Context(Reason.HOPED_FOR, cue)
+    if is_degree and _search(_TUTORING, before, most_words=3) and not re.match("(in|from|at) ", after):
+        return Context(Reason.OTHER_PERSON, "supervised")
     cue = _find_other_person(_clause_before(first, passage, whole=True), before, after)
     return None if cue is None else Context(Reason.OTHER_PERSON, cue)
 

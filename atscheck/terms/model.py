@@ -56,6 +56,7 @@ class Decider(StrEnum):
     EVERYDAY_WORD = "everyday word"
     EMPLOYER = "employer"
     PASTIME = "pastime"
+    NAME_LINE = "name line"
     PROOF = "proof"
 
 

@@ -47,7 +47,7 @@ _NOT_SQUASHED = re.compile(r"[^\w+#&]|_")
 _VERSIONED = re.compile(r"([^\W\d_]{3,}?)(?:v?\d{1,4}(?:\.\d+)*)")
 
 # What may stand between two words of one phrase: a space, a line break that is no paragraph break, a hyphen, a slash.
-_PHRASE_GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[-–]\n?|[^\S\n]?/[^\S\n]?|_")
+_PHRASE_GAP = re.compile(r"(?:['’](?=\s))?[^\S\n]*\n?[^\S\n]*|[-–]\n?|[^\S\n]?/[^\S\n]?|_")
 # The same with one mark that a name carries itself ("Robotics: Science and Systems", "J. Mach. Learn. Res.").
 _LOOSE_GAP = re.compile(r"\(|[.,:;]?(?:[^\S\n]*\n?[^\S\n]*)|-\n?|[^\S\n]?[/–][^\S\n]?")
 
@@ -138,6 +138,17 @@ def _gap(between: str) -> int:
     return Gap.LOOSE if _LOOSE_GAP.fullmatch(between) else Gap.BREAK
 
 
+# Names are asked for again and again; whole texts once, and they would fill the cache.
+_LONGEST_CACHED = 80
+
+
 def phrase_key(text: str) -> tuple[str, ...]:
     """The exact forms of a phrase's words; two phrases with the same key are the same words."""
+    return _cached_key(text) if len(text) <= _LONGEST_CACHED else _exact_words(text)
+
+
+def _exact_words(text: str) -> tuple[str, ...]:
     return tuple(word.exact for word in split_words(text))
+
+
+_cached_key = lru_cache(maxsize=8192)(_exact_words)

@@ -1,7 +1,7 @@
 """Whether the letters of a name mean its term: the lexicon's rules, definitions, people's names, context."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -14,6 +14,7 @@ from atscheck.terms.definitions import find_definitions
 from atscheck.terms.model import Candidate, Decider, Reason, Ruling, TermMention
 from atscheck.terms.normal_form import Gap, squash
 from atscheck.terms.passage import Passage
+from atscheck.terms.states import CREDENTIAL_KINDS
 from atscheck.terms.surroundings import Surroundings
 
 # Under one letter a hyphen makes another word: C-suite, R-rated, T-SQL. These endings do not.
@@ -40,6 +41,11 @@ class Judge:
         self.forms = forms
         self.candidates = tuple(candidates)
         self.surroundings = Surroundings(passage, lexicon, forms, self.candidates)
+
+    @cached_property
+    def mentions_by_term(self) -> dict[str, list[TermMention]]:
+        """All mentions by the id of their term, each list in reading order."""
+        return group_by_term(self.mentions())
 
     def mentions(self) -> tuple[TermMention, ...]:
         """All candidates as judged mentions, in reading order.
@@ -116,7 +122,19 @@ class Judge:
             return Ruling(Reason.OTHER_TERM, Decider.LONGER_NAME, self._compound(candidate))
         if name.rule is None:
             return Ruling(None, Decider.NO_RULE)
-        return self._apply(name.rule, candidate, name)
+        ruling = self._apply(name.rule, candidate, name)
+        if ruling.reason is Reason.UNPROVEN and self._is_behind_name(candidate, name):
+            return Ruling(None, Decider.NAME_LINE)
+        return ruling
+
+    def _is_behind_name(self, candidate: Candidate, name: Name) -> bool:
+        """True for letters behind the resume's own name: "Maria Jensen, CPA"."""
+        resume = self.passage.resume
+        start = self.passage.words[candidate.first].start
+        if self.lexicon.term(name.term).kind not in CREDENTIAL_KINDS or not resume.lines:
+            return False
+        first = resume.lines[0]
+        return first.start < start < first.end and self.passage.gap(candidate.first) in (Gap.LOOSE, Gap.BREAK)
 
     def _apply(self, rule: SenseRule, candidate: Candidate, name: Name) -> Ruling:
         """Ask the rule's parts in the order that `keyword_sets/README.md` gives; the first that answers decides."""
@@ -253,6 +271,14 @@ class Judge:
         first = candidate.first - (self.passage.gap(candidate.first) == Gap.HYPHEN)
         last = candidate.last + (self.passage.gap(candidate.last + 1) == Gap.HYPHEN)
         return self.passage.surface(first, last)
+
+
+def group_by_term(mentions: Iterable[TermMention]) -> dict[str, list[TermMention]]:
+    """Mentions by the id of their term, in the order given."""
+    groups: dict[str, list[TermMention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.term, []).append(mention)
+    return groups
 
 
 def _first_cue(*answers: tuple[Decider, str | None], reason: Reason | None = None) -> Ruling | None:
