@@ -22,6 +22,8 @@ from atscheck.terms.normal_form import Gap, phrase_key, split_words, squash
 if TYPE_CHECKING:  # pydantic is needed to read YAML only, not to check a resume
     from atscheck.keywords.schema import FieldEntry, RuleEntry, TermEntry
 
+# Letters of each part of a compound; shorter ones are found in any word.
+_SHORTEST_PART = 4
 _CREDENTIALS = ("licence", "certification")
 _CUES = ("accept_if", "accept_before", "accept_after", "accept_near", "reject_before", "reject_after", "reject_near")
 
@@ -147,8 +149,11 @@ def _add_term(item: _NamedEntry, data: LexiconData, ids: dict[str, list[str]], f
             indices.append(index)
             _add_surfaces(index, text, entry, kind, data, forms)
     for form in entry.forms:
-        loose = _is_loose(form)
-        _add_surface(phrase_of(form), Surface(indices[0], Form.VARIANT, loose), data)
+        index, rule = indices[0], rules.get(phrase_of(form))
+        if rule is not None:  # an ambiguous form is judged by its own rule, not by that of the term's name
+            index = len(data["names"])
+            data["names"].append(NameRow(entry.term, item.term_id, "term", _encode_rule(rule)))
+        _add_surface(phrase_of(form), Surface(index, Form.VARIANT, _is_loose(form)), data)
     data["terms"][item.term_id] = TermRow(
         name=entry.term,
         field=entry.field,
@@ -225,7 +230,7 @@ def _encode_rule(rule: SenseRule | None) -> RuleRow | None:
 
 def _is_common_noun(name: str, forms: WordForms) -> bool:
     """True for ordinary words ("Medication Reconciliation", "API testing"), which have grammatical forms."""
-    if name.islower():
+    if name.islower() or (name[1:].islower() and name.isalpha() and _is_compound(name.lower(), forms)):
         return True
     words = [part for word in name.split() for part in word.split("-") if part]
     known = [part[1:].islower() and forms.english.is_word(part.lower()) for part in words]
@@ -234,6 +239,12 @@ def _is_common_noun(name: str, forms: WordForms) -> bool:
         and known[-1]
         and all(is_word or is_acronym(part) for is_word, part in zip(known, words, strict=True))
     )
+
+
+def _is_compound(word: str, forms: WordForms) -> bool:
+    """True for two English words written as one: "switchgear", "workpapers"."""
+    splits = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return any(forms.english.is_word(word[:place]) and forms.english.is_word(word[place:]) for place in splits)
 
 
 def custom_terms(keywords: Iterable[Keyword], lexicon: Lexicon, forms: WordForms) -> LexiconData:

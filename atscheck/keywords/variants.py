@@ -201,8 +201,8 @@ def _all_forms(words: tuple[str, ...], kind: str, spelling: str, forms: WordForm
         yield from _joined_by_and(words, spelling)
     if is_acronym(spelling):
         if kind not in ("degree", "certification", "venue", "language", "licence"):
-            yield (words[-1] + "s",)
-            yield (words[-1] + "'s",)
+            yield (*words[:-1], words[-1] + "s")
+            yield (*words[:-1], words[-1] + "'s")
         return
     if kind in PROPER_KINDS and (len(words) == 1 or spelling[:1].isupper()):
         if len(words) > 1:

@@ -67,6 +67,8 @@ _HOPES = (
     "(studying|preparing|training|revising|registered|scheduled|sitting) (for|towards|toward)",
     "working (towards|toward)", "aspiring", "(can|could|will|shall|might|to) (learn|study)",
     "(if (hired|offered|selected|accepted)|given the chance)",
+    "(should like|would enjoy|hope) to \\w+", "would enjoy \\w+ing",
+    "will (apply|sit|register|start|begin|take|study|learn)( for)?", "(planned|planning|plans|planned) (for|to)( \\w+)?", "a first look at",
     "would (complete|take|obtain|learn|study|get|earn|need|have to learn|use)",
     "(would be|future) (student|learner)? of", "on my ((to-learn|learning|reading|wish|todo|to-do) )?(list|roadmap)", "next up",
     "(to learn|to-learn|wish list|learning goals|learning next|want to learn|areas to grow|to-learn list|learning list)",
@@ -118,11 +120,12 @@ _LATER_NEGATIONS = (
     "(experience|knowledge|skills)? ?(not|none) (required|needed)",
     "(no|zero) (experience|knowledge|exposure)( yet)?",
     "(0|zero|no) (years|yrs|year|months)",
-    "none",
+    "none( so far| yet)?",
 )  # fmt: skip
 _LATER_HOPES = (
     "(currently |still |now )?learning", "(currently )?(studying|in training)",
     "(is |are )?(next|planned|upcoming)( on my list)?",
+    "(, )?i (should|would|hope|want|plan|intend|aim)( also)?( like)? to learn.*",
     "(\\w+ ){0,2}(exam|examination|course|class|certification|certificate) (for |in )?(next|the coming) year( .*)?",
     "(course |exam |certificate )?(is |are )?(next )?(on|off) my (to-do |to do |learning )?list( .*)?",
     "(to be learned|to learn|on my to do list|wish list)", "beginner course planned",

@@ -10,6 +10,8 @@ from atscheck.terms.passage import Passage
 
 # How far a cue may stand from an ambiguous name, in words: the reach of a bullet of usual length.
 NEAR_WORDS = 12
+# Their full stop ends no sentence: "Dr. McAfee".
+_ABBREVIATIONS = frozenset("dr mr mrs ms prof st mt ft dept univ inst".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def find_before(cues: Iterable[str], first: int, passage: Passage) -> str | None
     for text in cues:
         cue = read_cue(text)
         gap = passage.gap(first)
-        if gap in (Gap.BREAK, Gap.LOOSE) or (cue.hyphened and gap != Gap.HYPHEN):
+        is_abbreviated = cue.words[-1:] and cue.words[-1] in _ABBREVIATIONS and passage.between(first) == ". "
+        if (gap in (Gap.BREAK, Gap.LOOSE) and not is_abbreviated) or (cue.hyphened and gap != Gap.HYPHEN):
             continue
         if cue.words and cue.stands_at(first - len(cue.words), passage):
             return text

@@ -30,9 +30,9 @@ def find_defined(passage: Passage, lexicon: Lexicon, candidates: Sequence[Candid
             if term in known:
                 continue
             for index, word in enumerate(passage.words):
-                if word.exact.removesuffix("s") == written.casefold() and passage.surface(index, index).startswith(
-                    written
-                ):
+                if word.exact in (written.casefold(), f"{written.casefold()}s") and passage.surface(
+                    index, index
+                ).startswith(written):
                     yield Candidate(item.name, Form.VARIANT, "defined", index, index)
 
 

@@ -1,35 +1,20 @@
 """Whether the letters of a name mean its term: the lexicon's rules, definitions, people's names, context."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.model import Name, SenseRule
-from atscheck.keywords.variants import FUNCTION_WORDS, PROPER_KINDS, WordForms
+from atscheck.keywords.variants import WordForms
 from atscheck.terms.context import find_context
 from atscheck.terms.cues import find_after, find_before, find_near, is_weak
 from atscheck.terms.definitions import find_definitions
+from atscheck.terms.look_alikes import LookAlikes
 from atscheck.terms.model import Candidate, Decider, Reason, Ruling, TermMention
-from atscheck.terms.normal_form import Gap, squash
+from atscheck.terms.normal_form import Gap
 from atscheck.terms.passage import Passage
-from atscheck.terms.states import CREDENTIAL_KINDS
 from atscheck.terms.surroundings import Surroundings
-
-# Under one letter a hyphen makes another word: C-suite, R-rated, T-SQL. These endings do not.
-_COMPOUND_ENDINGS = frozenset("based like style compatible language language's programming code driven powered".split())
-
-_PASTIMES = re.compile(
-    r"\b(?:interests?|hobb(?:y|ies)|pastimes?|leisure|free time|(?:outside|beyond|after|away from) (?:of )?(?:the )?"
-    r"(?:work|office|keyboard|desk|screen|hours))\b",
-    re.IGNORECASE,
-)
-_CURRENCIES = ("$", "€", "£", "¥", "₹")
-_ARTICLES = frozenset(("a", "an"))
-_STREETS = frozenset(
-    "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place square terrace way".split()
-)
 
 
 class Judge:
@@ -41,6 +26,7 @@ class Judge:
         self.forms = forms
         self.candidates = tuple(candidates)
         self.surroundings = Surroundings(passage, lexicon, forms, self.candidates)
+        self.look_alikes = LookAlikes(passage, lexicon, forms, self.surroundings)
 
     @cached_property
     def mentions_by_term(self) -> dict[str, list[TermMention]]:
@@ -104,37 +90,27 @@ class Judge:
     def _rule_on(self, candidate: Candidate, name: Name) -> Ruling:
         words = self.passage.words
         in_address = any(words[index].address for index in range(candidate.first, candidate.last + 1))
-        if (in_address and candidate.rule != "literal") or self._is_street(candidate):
+        if in_address and candidate.rule != "literal":
             return Ruling(Reason.ADDRESS, Decider.ADDRESS)
-        if self._is_employer(candidate, name):
-            return Ruling(Reason.EMPLOYER, Decider.EMPLOYER)
-        if self._is_pastime(candidate, name):
-            return Ruling(Reason.OTHER_SENSE, Decider.PASTIME)
         blocker = self._longer_name(candidate, name)
         if blocker is not None:
             return Ruling(Reason.OTHER_TERM, Decider.LONGER_NAME, blocker)
         defined = self._definitions.get(self._phrase(candidate))
-        if defined is not None:
+        if defined is not None and (defined or self._has_spelt_name(name)):
             return Ruling(None if name.term in defined else Reason.DEFINED_OTHERWISE, Decider.DEFINITION)
-        if self._is_amount(candidate) or self._is_common_noun(candidate, name):
-            return Ruling(Reason.OTHER_SENSE, Decider.EVERYDAY_WORD)
-        if self._is_torn_letter(candidate):
-            return Ruling(Reason.OTHER_TERM, Decider.LONGER_NAME, self._compound(candidate))
+        seen = self.look_alikes.find(candidate, name)
+        if seen is not None:
+            return seen
         if name.rule is None:
             return Ruling(None, Decider.NO_RULE)
         ruling = self._apply(name.rule, candidate, name)
-        if ruling.reason is Reason.UNPROVEN and self._is_behind_name(candidate, name):
+        if ruling.reason is Reason.UNPROVEN and self.look_alikes.is_behind_name(candidate, name):
             return Ruling(None, Decider.NAME_LINE)
         return ruling
 
-    def _is_behind_name(self, candidate: Candidate, name: Name) -> bool:
-        """True for letters behind the resume's own name: "Maria Jensen, CPA"."""
-        resume = self.passage.resume
-        start = self.passage.words[candidate.first].start
-        if self.lexicon.term(name.term).kind not in CREDENTIAL_KINDS or not resume.lines:
-            return False
-        first = resume.lines[0]
-        return first.start < start < first.end and self.passage.gap(candidate.first) in (Gap.LOOSE, Gap.BREAK)
+    def _has_spelt_name(self, name: Name) -> bool:
+        """True if the term has a name of several words, which the text could have used for its own definition."""
+        return any(" " in other.text for other in self.lexicon.term(name.term).names)
 
     def _apply(self, rule: SenseRule, candidate: Candidate, name: Name) -> Ruling:
         """Ask the rule's parts in the order that `keyword_sets/README.md` gives; the first that answers decides."""
@@ -197,80 +173,6 @@ class Judge:
                         continue
                     return self.passage.surface(first, first + len(words) - 1)
         return None
-
-    def _is_street(self, candidate: Candidate) -> bool:
-        """True for the name of a street: "14 Python Lane"."""
-        words, after = self.passage.words, candidate.last + 1
-        return (
-            candidate.first > 0
-            and after < len(words)
-            and words[candidate.first - 1].exact.isdigit()
-            and words[after].exact in _STREETS
-            and self.passage.text[words[after].start].isupper()
-        )
-
-    def _is_employer(self, candidate: Candidate, name: Name) -> bool:
-        """True for a product's name inside the longer name of an entry's organisation: "Azure Shores Resorts"."""
-        words = self.passage.words
-        start, end = words[candidate.first].start, words[candidate.last].end
-        if candidate.first != candidate.last or self.lexicon.term(name.term).kind not in PROPER_KINDS:
-            return False
-        for entry in self.passage.resume.entries_at(start):
-            organisation = entry.organisation or ""
-            place = self.passage.text.find(organisation, entry.start, entry.end) if organisation else -1
-            if 0 <= place <= start and end <= place + len(organisation) and self._is_name_part(candidate):
-                return True
-        return False
-
-    def _is_name_part(self, candidate: Candidate) -> bool:
-        """True if a capitalised word that is no term stands directly behind the name."""
-        after = candidate.last + 1
-        if self.passage.gap(after) != Gap.PHRASE:
-            return False
-        word = self.passage.words[after]
-        return self.passage.text[word.start].isupper() and not self.lexicon.surfaces(word.exact)
-
-    def _is_pastime(self, candidate: Candidate, name: Name) -> bool:
-        """True for an everyday word among somebody's interests: gardening with sage, a holiday on Java."""
-        section = self.passage.section(candidate.first)
-        if section is None or not _PASTIMES.search(section.heading):
-            return False
-        ordinary = name.rule is not None or self.forms.english.is_word(name.text.casefold())
-        alone = not self.surroundings.holds("neighbour", candidate, name)
-        return ordinary and alone and self.lexicon.term(name.term).kind in PROPER_KINDS
-
-    def _is_amount(self, candidate: Candidate) -> bool:
-        """True for a number behind a currency sign: "$510K" is no 510(k)."""
-        start = self.passage.words[candidate.first].start
-        return self.passage.text[start].isdigit() and self.passage.text[:start][-1:] in _CURRENCIES
-
-    def _is_common_noun(self, candidate: Candidate, name: Name) -> bool:
-        """True for a product's name in lower case behind "a", which is no product: "as a docker at the port".
-
-        Before another noun the article belongs to that noun: "a docker container".
-        """
-        words, after = self.passage.words, candidate.last + 1
-        written = self.passage.surface(candidate.first, candidate.last)
-        if not written.islower() or name.text.islower() or self.lexicon.term(name.term).kind not in PROPER_KINDS:
-            return False
-        if candidate.first == 0 or words[candidate.first - 1].exact not in _ARTICLES:
-            return False
-        ends = after >= len(words) or self.passage.gap(after) not in (Gap.PHRASE, Gap.HYPHEN)
-        return ends or words[after].exact in FUNCTION_WORDS
-
-    def _is_torn_letter(self, candidate: Candidate) -> bool:
-        """True for a single letter that a hyphen joins to another word, or an apostrophe to its end."""
-        if candidate.first != candidate.last or len(squash(self.passage.words[candidate.first].exact)) != 1:
-            return False
-        after = candidate.last + 1
-        if self.passage.gap(after) == Gap.HYPHEN and self.passage.words[after].exact not in _COMPOUND_ENDINGS:
-            return True
-        return self.passage.gap(candidate.first) == Gap.HYPHEN
-
-    def _compound(self, candidate: Candidate) -> str:
-        first = candidate.first - (self.passage.gap(candidate.first) == Gap.HYPHEN)
-        last = candidate.last + (self.passage.gap(candidate.last + 1) == Gap.HYPHEN)
-        return self.passage.surface(first, last)
 
 
 def group_by_term(mentions: Iterable[TermMention]) -> dict[str, list[TermMention]]:
