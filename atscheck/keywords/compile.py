@@ -16,7 +16,7 @@ from atscheck.keywords.lexicon import (
     TermRow,
 )
 from atscheck.keywords.model import Keyword, SenseRule
-from atscheck.keywords.variants import WordForms, grammatical_forms, is_acronym, verb_phrases
+from atscheck.keywords.variants import WordForms, grammatical_forms, is_acronym, venue_abbreviations, verb_phrases
 from atscheck.terms.normal_form import Gap, phrase_key, split_words, squash
 
 if TYPE_CHECKING:  # pydantic is needed to read YAML only, not to check a resume
@@ -184,6 +184,9 @@ def _add_surfaces(
         return
     for variant in grammatical_forms(words, entry.kind, text, forms):
         _add_surface(" ".join(variant), Surface(index, Form.VARIANT, loose), data)
+    if entry.kind == "venue":
+        for abbreviated in venue_abbreviations(words):
+            _add_surface(" ".join(abbreviated), Surface(index, Form.VARIANT, loose=True), data)
     for phrase in verb_phrases(words, entry.kind, text, forms):
         for head in phrase.heads:
             row = ReorderingRow(index, [list(slot) for slot in phrase.objects], phrase.of_only)

@@ -258,6 +258,72 @@ def _head_forms(head: str, *, alone: bool, spelling: str, forms: WordForms) -> I
     return dict.fromkeys(found)
 
 
+# How the words of a venue's name are cut in reference lists (ISO 4 and usual practice).
+_VENUE_WORDS = {
+    "international": ("int", "intl", "int'l"),
+    "conference": ("conf",),
+    "symposium": ("symp",),
+    "workshop": ("wksp",),
+    "transactions": ("trans",),
+    "journal": ("j",),
+    "proceedings": ("proc",),
+    "advances": ("adv",),
+    "association": ("assoc",),
+    "european": ("eur",),
+    "american": ("am", "amer"),
+    "systems": ("syst",),
+    "computational": ("comput",),
+    "linguistics": ("linguist",),
+    "robotics": ("robot",),
+    "automation": ("autom",),
+    "learning": ("learn",),
+    "machine": ("mach",),
+    "intelligence": ("intell",),
+    "artificial": ("artif",),
+    "recognition": ("recognit",),
+    "pattern": ("pattern",),
+    "processing": ("process",),
+    "research": ("res",),
+    "mining": ("min",),
+    "representations": ("represent",),
+}
+_LEFT_OUT = frozenset(("on", "of", "the", "for", "in", "and"))
+
+
+def venue_abbreviations(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """A venue's name as reference lists cut it: "Int. Conf. on Data Mining", "Int. Conf. Robot. Autom.".
+
+    Either the words for the kind of meeting alone are cut, or all words are, and small words are left out.
+    """
+    openings = (
+        "international",
+        "conference",
+        "symposium",
+        "workshop",
+        "transactions",
+        "journal",
+        "proceedings",
+        "european",
+    )
+    if not any(word in openings for word in words):
+        return
+    seen = {words}
+    for first_choice in (0, 1, 2):
+        opened = tuple(
+            _VENUE_WORDS[word][min(first_choice, len(_VENUE_WORDS[word]) - 1)] if word in openings else word
+            for word in words
+        )
+        cut = tuple(
+            _VENUE_WORDS[word][min(first_choice, len(_VENUE_WORDS[word]) - 1)] if word in _VENUE_WORDS else word
+            for word in words
+            if word not in _LEFT_OUT
+        )
+        for form in (opened, cut, tuple(word for word in opened if word not in _LEFT_OUT)):
+            if form not in seen:
+                seen.add(form)
+                yield form
+
+
 @dataclass(frozen=True, slots=True)
 class VerbPhrase:
     """A head, as a verb or as a noun before "of", and the forms of the words that must follow it."""

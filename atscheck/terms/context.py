@@ -67,7 +67,7 @@ _HOPES = (
     "(studying|preparing|training|revising|registered|scheduled|sitting) (for|towards|toward)",
     "working (towards|toward)", "aspiring", "(can|could|will|shall|might|to) (learn|study)",
     "(if (hired|offered|selected|accepted)|given the chance)",
-    "(should like|would enjoy|hope) to \\w+", "would enjoy \\w+ing",
+    "should like to \\w+", "would enjoy \\w+ing",
     "will (apply|sit|register|start|begin|take|study|learn)( for)?", "(planned|planning|plans|planned) (for|to)( \\w+)?", "a first look at",
     "would (complete|take|obtain|learn|study|get|earn|need|have to learn|use)",
     "(would be|future) (student|learner)? of", "on my ((to-learn|learning|reading|wish|todo|to-do) )?(list|roadmap)", "next up",

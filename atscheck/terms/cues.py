@@ -1,5 +1,6 @@
 """Cue phrases of sense rules, and whether one stands before, after or near a mention."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from atscheck.terms.passage import Passage
 
 # How far a cue may stand from an ambiguous name, in words: the reach of a bullet of usual length.
 NEAR_WORDS = 12
+_SENTENCE_STOP = re.compile(r"[.;!?]\s")
 # Their full stop ends no sentence: "Dr. McAfee".
 _ABBREVIATIONS = frozenset("dr mr mrs ms prof st mt ft dept univ inst".split())
 
@@ -70,16 +72,32 @@ def find_after(cues: Iterable[str], last: int, passage: Passage) -> str | None:
     return None
 
 
-def find_near(cues: Iterable[str], first: int, last: int, passage: Passage) -> str | None:
-    """The first cue within twelve words of a mention, in its paragraph, outside the mention itself."""
+@dataclass(frozen=True, slots=True)
+class NearCue:
+    """A cue near a mention, and how far from it: in words, each end of a sentence between counting for twelve."""
+
+    text: str
+    distance: int
+
+
+def find_near(cues: Iterable[str], first: int, last: int, passage: Passage) -> NearCue | None:
+    """The nearest cue within twelve words of a mention, in its paragraph, outside the mention itself."""
     reach = passage.near(first, last, NEAR_WORDS)
+    best: NearCue | None = None
     for text in cues:
         cue = read_cue(text)
-        if cue.words and any(
-            cue.stands_at(index, passage) for index in reach if not first - len(cue.words) < index <= last
-        ):
-            return text
-    return None
+        for index in reach if cue.words else ():
+            if not first - len(cue.words) < index <= last and cue.stands_at(index, passage):
+                distance = _distance(index, first, last, passage)
+                if best is None or distance < best.distance:
+                    best = NearCue(text, distance)
+    return best
+
+
+def _distance(index: int, first: int, last: int, passage: Passage) -> int:
+    low, high = (index, first) if index < first else (last, index)
+    stops = sum(1 for position in range(low + 1, high + 1) if _SENTENCE_STOP.search(passage.between(position)))
+    return high - low + NEAR_WORDS * stops
 
 
 def is_weak(text: str) -> bool:

@@ -181,7 +181,8 @@ class LookAlikes:
     def _is_place(self, candidate: Candidate, name: Name) -> bool:
         """True for a town's name in front of its state: "Cypress, California"."""
         after = candidate.last + 1
-        if after >= len(self.passage.words) or self.lexicon.term(name.term).kind not in PROPER_KINDS:
+        kind = self.lexicon.term(name.term).kind
+        if after >= len(self.passage.words) or kind not in PROPER_KINDS or kind in CREDENTIAL_KINDS:
             return False
         return self.passage.between(after) == ", " and self.passage.words[after].exact in _STATES
 

@@ -8,7 +8,7 @@ from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.model import Name, SenseRule
 from atscheck.keywords.variants import WordForms
 from atscheck.terms.context import find_context
-from atscheck.terms.cues import find_after, find_before, find_near, is_weak
+from atscheck.terms.cues import NEAR_WORDS, find_after, find_before, find_near, is_weak
 from atscheck.terms.definitions import find_definitions
 from atscheck.terms.look_alikes import LookAlikes
 from atscheck.terms.model import Candidate, Decider, Reason, Ruling, TermMention
@@ -135,11 +135,12 @@ class Judge:
         if first == last and around.is_person(first):
             return Ruling(Reason.PERSON, Decider.PERSON)
         near_denial = find_near(rule.reject_near, first, last, passage)
-        if near_denial is not None:
-            return Ruling(Reason.OTHER_SENSE, Decider.REJECT_NEAR, near_denial)
         near_proof = find_near(rule.accept_near, first, last, passage)
+        # In "GCP compliance for trials. GCP, AWS and Azure" what stands in the same sentence decides.
+        if near_denial is not None and (near_proof is None or near_denial.distance <= near_proof.distance + NEAR_WORDS):
+            return Ruling(Reason.OTHER_SENSE, Decider.REJECT_NEAR, near_denial.text)
         if near_proof is not None:
-            return Ruling(None, Decider.ACCEPT_NEAR, near_proof)
+            return Ruling(None, Decider.ACCEPT_NEAR, near_proof.text)
         if proof is not None:
             return proof
         for condition in rule.accept_if:
