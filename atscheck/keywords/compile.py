@@ -169,8 +169,15 @@ def _add_term(item: _NamedEntry, data: LexiconData, ids: dict[str, list[str]], f
 
 
 def _first_terms(names: Iterable[str], ids: dict[str, list[str]]) -> list[str]:
-    """The likeliest term of each name; names that no term has are left out."""
-    return [found for name in names for found in ids.get(phrase_of(name), ())[:1]]
+    """The likeliest term called by each name; what no term is called is left out, also where it is an alias.
+
+    "Spark SQL" may count for SQL; where it is only another name of Spark, all of Spark would.
+    """
+    called = (
+        [found for found in ids.get(phrase_of(name), ()) if phrase_of(found.partition(" (")[0]) == phrase_of(name)]
+        for name in names
+    )
+    return [found for terms in called for found in terms[:1]]
 
 
 def _add_surfaces(

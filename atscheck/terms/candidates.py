@@ -102,7 +102,7 @@ def _joined_or_split_at(index: int, passage: Passage, lexicon: Lexicon, forms: W
                 if (
                     (joint == "joined" or (joint == "split" and not (proper and is_open)))
                     or (joint == "hump" and _splits_at_humps(index, last, passage, name))
-                    or (not proper and " " not in phrase and is_open)
+                    or (" " not in phrase and (_is_capitalised_pair(index, last, passage) if proper else is_open))
                 ):
                     rule = "joined" if joint == "joined" else "split"
                     yield Candidate(surface.name, max(surface.form, Form.VARIANT), rule, index, last)
@@ -154,6 +154,14 @@ def _is_open_compound(first: int, last: int, passage: Passage, forms: WordForms)
         and forms.english.is_word(right)
         and (written[1:].islower() or written.isupper())
     )
+
+
+def _is_capitalised_pair(first: int, last: int, passage: Passage) -> bool:
+    """True for two words that each begin with a capital: "Blue Beam" for Bluebeam."""
+    if last != first + 1 or passage.words[last].gap != Gap.PHRASE:
+        return False
+    parts = passage.surface(first, last).split()
+    return all(len(part) >= _SHORTEST_PART and part.istitle() for part in parts)
 
 
 def _boundaries(words: Sequence[str]) -> dict[int, int]:

@@ -25,6 +25,13 @@ def find_defined(passage: Passage, lexicon: Lexicon, candidates: Sequence[Candid
         exact = passage.words[acronym].exact
         spelt = [item for item in candidates if item.first == first and item.last == last and not _is_misspelt(item)]
         known = lexicon.find_terms(exact)
+        if not spelt and len(known) == 1 and not _has_spelt_name(known[0], lexicon):
+            # The lexicon knows the acronym only: what the text spells out is its meaning there.
+            yield from (
+                Candidate(item.name, Form.VARIANT, "defined", first, last)
+                for item in candidates
+                if item.first == item.last == acronym and lexicon.name(item.name).term == known[0]
+            )
         written = passage.surface(acronym, acronym).removesuffix("s")
         for term, item in {lexicon.name(item.name).term: item for item in spelt}.items():
             if term in known:
@@ -34,6 +41,10 @@ def find_defined(passage: Passage, lexicon: Lexicon, candidates: Sequence[Candid
                     index, index
                 ).startswith(written):
                     yield Candidate(item.name, Form.VARIANT, "defined", index, index)
+
+
+def _has_spelt_name(term: str, lexicon: Lexicon) -> bool:
+    return any(" " in name.text for name in lexicon.term(term).names)
 
 
 def _is_misspelt(candidate: Candidate) -> bool:

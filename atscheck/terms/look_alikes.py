@@ -17,8 +17,8 @@ _STREETS = frozenset(
     "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place square terrace way".split()
 )
 _PASTIMES = re.compile(
-    r"\b(?:interests?|hobb(?:y|ies)|pastimes?|leisure|free time|(?:outside|beyond|after|away from) (?:of )?(?:the )?"
-    r"(?:work|office|keyboard|desk|screen|hours))\b",
+    r"\b(?:interests?|hobb(?:y|ies)|pastimes?|leisure|free time|community|other|miscellaneous"
+    r"|(?:outside|beyond|after|away from) (?:of )?(?:the )?(?:work|office|keyboard|desk|screen|hours))\b",
     re.IGNORECASE,
 )
 _CURRENCIES = ("$", "€", "£", "¥", "₹")
@@ -79,7 +79,10 @@ class LookAlikes:
         longer = " ".join([left, *(word.exact for word in passage.words[first : last + 1])])
         if left in self.forms.prefixes or not left.isalpha() or self.lexicon.surfaces(longer):
             return None
-        is_plain = first == last and not name.text.islower() and passage.surface(first, last).islower()
+        is_plain = first == last and passage.surface(first, last).islower()
+        is_plain = is_plain and (
+            not name.text.islower() or (name.rule is not None and self.forms.english.is_word(left))
+        )
         is_cut = first < last and passage.gap(first + 1) == Gap.PHRASE and self.forms.english.is_word(left)
         return passage.surface(first - 1, first) if is_plain or is_cut else None
 
@@ -150,12 +153,11 @@ class LookAlikes:
         return False
 
     def _is_name_part(self, candidate: Candidate) -> bool:
-        """True if a capitalised word that is no term stands directly behind the name."""
+        """True if a capitalised word stands directly behind the name."""
         after = candidate.last + 1
         if self.passage.gap(after) != Gap.PHRASE:
             return False
-        word = self.passage.words[after]
-        return self.passage.text[word.start].isupper() and not self.lexicon.surfaces(word.exact)
+        return self.passage.text[self.passage.words[after].start].isupper()
 
     def _is_pastime(self, candidate: Candidate, name: Name) -> bool:
         """True for an everyday word among somebody's interests: gardening with sage, a holiday on Java."""
