@@ -67,8 +67,11 @@ def check_examples(entries: Sequence[LocatedEntry], lexicon: Lexicon, forms: Wor
     exercise = run_examples(entries, lexicon, forms)
     yield from exercise.problems
     yield from _check_terms_can_match(entries, lexicon, forms)
-    by_term = {names[0]: item for item in entries for names in item.entry.kinds}
-    by_term |= {item.term_id: item for item in entries}
+    by_term = {item.term_id: item for item in entries}
+    for item in entries:
+        for names in item.entry.kinds:  # a kind whose name is also a term of another field has the field in its id
+            by_term.setdefault(names[0], item)
+            by_term[f"{names[0]} ({item.entry.field})"] = item
     yield from _check_rules_are_tried(by_term, exercise, lexicon)
     if exercise.single_share > MOST_SINGLE_WORDS:
         worst, _ = Counter(word.term for word in exercise.single_words).most_common(1)[0]
@@ -141,9 +144,11 @@ def _check_terms_can_match(entries: Sequence[LocatedEntry], lexicon: Lexicon, fo
 
 
 def _check_rules_are_tried(by_term: dict[str, LocatedEntry], exercise: Exercise, lexicon: Lexicon) -> Iterator[Problem]:
-    reported: set[tuple[str, SenseRule]] = set()
+    # A rule is written once in an entry, whichever of its names and kinds it governs.
+    tried = {(by_term[term].term_id, rule) for term, rule in exercise.tried if term in by_term}
     for (term, name), rule in _rules_of_names(lexicon).items():
         has_parts = bool(rule.accept_if) or any(getattr(rule, part.value) for part in _WORD_PARTS)
-        if has_parts and (term, rule) not in exercise.tried and (term, rule) not in reported:
-            reported.add((term, rule))
+        written = (by_term[term].term_id, rule)
+        if has_parts and written not in tried:
+            tried.add(written)
             yield by_term[term].problem("untried-rule", f"no sentence tries the rule for {name!r}. Add one.")

@@ -32,7 +32,7 @@ def check_set(keyword_set: KeywordSet, path: str, lexicon: Lexicon) -> Iterator[
     if not keyword_set.sources:
         yield problem("sources", "it names no source. Say where its keywords come from.")
     for requirement in requirements:
-        soft = any(keyword.kind == "soft-skill" for keyword in requirement.keywords)
+        soft = all(keyword.kind == "soft-skill" for keyword in requirement.keywords)
         if soft and requirement.importance is not Importance.BONUS:
             yield problem("soft-skill", f"{requirement.title!r} is a soft skill, which no text proves. Make it bonus.")
     for title, times in Counter(requirement.title for requirement in requirements).items():

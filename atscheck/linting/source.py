@@ -42,6 +42,7 @@ def read_located_entries(folder: Path) -> tuple[LocatedEntry, ...]:
     """
     entries = read_terms(folder)
     count = Counter(entry.term for _, entry in entries)
+    count.update(names[0] for _, entry in entries for names in entry.kinds)
     located = []
     for path in dict.fromkeys(path for path, _ in entries):
         source = read_source(Path(path))

@@ -23,6 +23,7 @@ _PASTIMES = re.compile(
 )
 _CURRENCIES = ("$", "€", "£", "¥", "₹")
 _ARTICLES = frozenset(("a", "an"))
+_ZIP_CODE = re.compile(r"[A-Z]{2},? \d{5}(?!\d)")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # Of less than a whole resume nobody knows whether the first line is a name.
 _FEWEST_SECTIONS = 2
@@ -181,8 +182,12 @@ class LookAlikes:
         return False
 
     def _is_place(self, candidate: Candidate, name: Name) -> bool:
-        """True for a town's name in front of its state: "Cypress, California"."""
+        """True for a town's name in front of its state ("Cypress, California"), or a state's code and its ZIP code."""
         after = candidate.last + 1
+        if after < len(self.passage.words) and _ZIP_CODE.match(
+            self.passage.text[self.passage.words[candidate.last].start :]
+        ):
+            return True
         kind = self.lexicon.term(name.term).kind
         if after >= len(self.passage.words) or kind not in PROPER_KINDS or kind in CREDENTIAL_KINDS:
             return False

@@ -1,4 +1,4 @@
-"""The shipped lexicon: what a reader would take a line for. Its own sentences and its form are the linter's business."""
+"""The shipped lexicon: what a reader would take a line for. Its sentences and its form are the linter's business."""
 
 import pytest
 
