@@ -17,7 +17,7 @@ _STREETS = frozenset(
     "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place square terrace way".split()
 )
 _PASTIMES = re.compile(
-    r"\b(?:interests?|hobb(?:y|ies)|pastimes?|leisure|free time|community|other|miscellaneous"
+    r"\b(?:interests?|hobb(?:y|ies)|pastimes?|leisure|free time|community|other(?=\s*$)|miscellaneous"
     r"|(?:outside|beyond|after|away from) (?:of )?(?:the )?(?:work|office|keyboard|desk|screen|hours))\b",
     re.IGNORECASE,
 )
