@@ -45,12 +45,18 @@ class Checker:
 
     def check(self, resume: Resume) -> GapReport:
         """The gap report of one resume; deterministic."""
-        groups = merge_targets(self.targets)
-        judge = read_resume_terms(resume, self._lexicon, self._forms)
-        outcomes = _outcomes(groups, resume, judge)
-        as_of = self.as_of or latest_date(resume)
-        checksum = judge.lexicon.checksum
-        return build_gap_report(resume, self.targets, outcomes, as_of=as_of, version=__version__, lexicon=checksum)
+        return build_gap_report(
+            resume,
+            self.targets,
+            self.match(resume),
+            as_of=self.as_of or latest_date(resume),
+            version=__version__,
+            lexicon=self._lexicon.checksum,
+        )
+
+    def match(self, resume: Resume) -> list[RequirementOutcome]:
+        """What became of every requirement of the merged targets, in their order."""
+        return _outcomes(self._groups, resume, read_resume_terms(resume, self._lexicon, self._forms))
 
     def rank(self, resume: Resume) -> Ranking:
         """How well a resume fits each of the targets by itself, the best first; the text is read once for all."""
@@ -83,6 +89,10 @@ class Checker:
             lexicon=lexicon.checksum,
             known=frozenset(lexicon.data["terms"]),
         )
+
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        return merge_targets(self.targets)
 
     @cached_property
     def _forms(self) -> WordForms:

@@ -88,23 +88,14 @@ def _compare_commands(name: str, ours: Sequence[str], theirs: Sequence[str], rep
 
 def _compare_sets(file: Path, role: str, repeat: int) -> None:
     """Finding terms and matching, with every shipped set at once and with one; the resume is read and all is loaded."""
-    from atscheck.checker import load_lexicon, load_role
-    from atscheck.keywords.compiled import load_word_forms
-    from atscheck.keywords.model import Requirement
+    from atscheck.checker import Checker, load_role
     from atscheck.keywords.store import list_sets
-    from atscheck.matching.matcher import match_requirements
     from atscheck.resume.read import read_resume
-    from atscheck.terms.pipeline import read_resume_terms
 
-    resume, lexicon, forms = read_resume(file), load_lexicon(), load_word_forms()
-    every = {listing.id: list(load_role(listing.id).requirements()) for listing in list_sets()}
-
-    def match(requirements: Sequence[Requirement]) -> None:
-        match_requirements(requirements, resume, read_resume_terms(resume, lexicon, forms))
-
-    everything = [requirement for requirements in every.values() for requirement in requirements]
-    name = f"matching {len(every)} sets / one set (2)"
-    _compare(name, lambda: match(everything), lambda: match(every[role]), repeat)
+    resume = read_resume(file)
+    sets = tuple(load_role(listing.id) for listing in list_sets())
+    every, one = Checker(sets), Checker(tuple(item for item in sets if item.id == role))
+    _compare(f"matching {len(sets)} sets / one set (2)", lambda: every.match(resume), lambda: one.match(resume), repeat)
 
 
 def _compare_reading(file: Path, repeat: int) -> None:

@@ -66,6 +66,8 @@ def match_keyword(
         resume: Tells where mentions stand.
     """
     term = judge.lexicon.term(keyword.term)
+    if by_term.keys().isdisjoint((keyword.term, *term.also_counts, *term.implied_by, *term.met_by)):
+        return Match(keyword)
     found = [(mention, _level(mention, keyword, judge.lexicon)) for mention in by_term.get(keyword.term, ())]
     for narrower in term.also_counts:
         found += [(mention, Level.ALIAS) for mention in by_term.get(narrower, ()) if mention.form is not Form.MISSPELT]

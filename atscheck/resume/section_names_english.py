@@ -160,6 +160,8 @@ ENGLISH_NAMES: dict[SectionKind, str] = {
         student activities; campus activities; campus involvement; student involvement; involvement; extra curricular;
         extracurricular involvement; extracurricular experience; co curricular activities; leadership activities;
         leadership and activities; supervisors; students supervised; character references; professional references;
-        personal references
+        personal references; away from the keyboard; away from the desk; away from work; away from the office;
+        away from the screen; outside work; outside of work; outside the office; off the clock; after hours;
+        beyond work; when not working; when i am not working; when i m not working; off duty; out of office
     """,
 }

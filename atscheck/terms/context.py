@@ -111,6 +111,8 @@ _RECRUITING = (
 _HIRED = re.compile(
     r"(?:\w+ )?(?:developers|engineers|programmers|candidates|architects|specialists|consultants|nurses|staff|talent|roles)\b"
 )
+# Several people who have the degree, none of them the writer: "two visiting PhD students".
+_THEIR_DEGREES = re.compile(r"(?:level )?(?:students|candidates|interns|researchers|graduates|holders|scientists|engineers)\b")
 # Openings of a clause ("Learning Go and Rust"): a verb here, a noun elsewhere ("machine learning, Go").
 _OPENING_HOPES = ("(learning|studying|exploring)", "to learn", "interested in")
 
@@ -173,8 +175,11 @@ def find_context(first: int, last: int, passage: Passage) -> Context | None:
         cue = _search_hope(before) or _match_opening(before, first, passage) or _match_start(_LATER_HOPES, after)
         if cue is not None:
             return Context(Reason.HOPED_FOR, cue)
-    if is_degree and _search(_TUTORING, before, most_words=3) and not re.match("(in|from|at) ", after):
-        return Context(Reason.OTHER_PERSON, "supervised")
+    if is_degree:
+        tutored = _search(_TUTORING, before, most_words=3) and not re.match("(in|from|at) ", after)
+        theirs = _THEIR_DEGREES.match(after)
+        if tutored or theirs:
+            return Context(Reason.OTHER_PERSON, theirs[0] if theirs else "supervised")
     cue = _find_other_person(_clause_before(first, passage, whole=True), before, after)
     return None if cue is None else Context(Reason.OTHER_PERSON, cue)
 

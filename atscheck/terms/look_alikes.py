@@ -18,7 +18,8 @@ _STREETS = frozenset(
 )
 _PASTIMES = re.compile(
     r"\b(?:interests?|hobb(?:y|ies)|pastimes?|leisure|free time|community|other(?=\s*$)|miscellaneous"
-    r"|(?:outside|beyond|after|away from) (?:of )?(?:the )?(?:work|office|keyboard|desk|screen|hours))\b",
+    r"|(?:outside|beyond|after|away from) (?:of )?(?:the )?(?:work|office|keyboard|desk|screen|hours)"
+    r"|off (?:the clock|duty)|out of office|not working)\b",
     re.IGNORECASE,
 )
 _CURRENCIES = ("$", "€", "£", "¥", "₹")

@@ -97,7 +97,9 @@ class Judge:
             return Ruling(Reason.OTHER_TERM, Decider.LONGER_NAME, blocker)
         defined = self._definitions.get(self._phrase(candidate))
         if defined is not None and (defined or self._has_spelt_name(name)):
-            return Ruling(None if name.term in defined else Reason.DEFINED_OTHERWISE, Decider.DEFINITION)
+            return self._other_beside(candidate, name) or Ruling(
+                None if name.term in defined else Reason.DEFINED_OTHERWISE, Decider.DEFINITION
+            )
         seen = self.look_alikes.find(candidate, name)
         if seen is not None:
             return seen
@@ -107,6 +109,13 @@ class Judge:
         if ruling.reason is Reason.UNPROVEN and self.look_alikes.is_behind_name(candidate, name):
             return Ruling(None, Decider.NAME_LINE)
         return ruling
+
+    def _other_beside(self, candidate: Candidate, name: Name) -> Ruling | None:
+        """Another meaning by the very next word, whatever the document defines: a "SOC 2" report is no SOC."""
+        cue = find_after(name.rule.reject_before, candidate.last, self.passage) if name.rule else None
+        if cue is None or is_weak(cue):
+            return None
+        return Ruling(Reason.OTHER_SENSE, Decider.REJECT_BEFORE, cue)
 
     def _has_spelt_name(self, name: Name) -> bool:
         """True if the term has a name of several words, which the text could have used for its own definition."""
