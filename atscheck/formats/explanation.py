@@ -241,7 +241,8 @@ def _literal_wording(name: str) -> str:
 
 
 def _tell_names(sense: ExplainedSense) -> Iterator[ExplainedLine]:
-    aliases = [name.name for name in sense.names if name.kind == "alias"]
+    own = sense.literal.casefold()
+    aliases = [name.name for name in sense.names if name.kind != "misspelling" and name.name.casefold() != own]
     misspellings = [name.name for name in sense.names if name.kind == "misspelling"]
     if aliases:
         more = f" and {len(aliases) - 2 * _MOST_ITEMS} more" if len(aliases) > 2 * _MOST_ITEMS else ""

@@ -120,15 +120,16 @@ def _is_capitals(name: str) -> bool:
 def find_nearest(term: Term, judge: Judge, *, most: int = 5) -> tuple[NearSpelling, ...]:
     """The words of a resume that come nearest to a name of `term` without spelling it, nearest first.
 
-    As many words as the name has, at most a distance of 2 from it (3 from ten letters), and further than 0.
+    As many words as the name has, at most a distance of 2 from it (3 from ten letters, 1 below six), and further than
+    0; a spelling that stands in several places is given once, with its first place.
     """
-    found: dict[tuple[int, int], NearSpelling] = {}
+    found: dict[str, NearSpelling] = {}
     words = judge.passage.words
     for name in term.names:
         wanted = phrase_key(name.text)
         if name.kind is NameKind.MISSPELLING or len(squash(name.text)) < SHORTEST_WORD:
             continue
-        limit = _FARTHEST_SHOWN if len(squash(name.text)) >= LONG_NAME else LONG_TYPO_DISTANCE
+        limit = _farthest_shown(name.text)
         for first in range(len(words) - len(wanted) + 1):
             last = first + len(wanted) - 1
             written = [word.exact for word in words[first : last + 1]]
@@ -139,9 +140,15 @@ def find_nearest(term: Term, judge: Judge, *, most: int = 5) -> tuple[NearSpelli
                     judge.passage.text[start:end], start, end, name.text, distance,
                     _find_obstacle(written, wanted, name.text, distance, judge),
                 )  # fmt: skip
-                if (start, end) not in found or distance < found[start, end].distance:
-                    found[start, end] = near
+                key = " ".join(written)
+                if key not in found or distance < found[key].distance:
+                    found[key] = near
     return tuple(sorted(found.values(), key=lambda near: (near.distance, near.start))[:most])
+
+
+def _farthest_shown(name: str) -> int:
+    letters = len(squash(name))
+    return 1 if letters < SHORTEST_NAME else _FARTHEST_SHOWN if letters >= LONG_NAME else LONG_TYPO_DISTANCE
 
 
 def _is_form_of(written: Sequence[str], term: Term, judge: Judge) -> bool:
