@@ -19,6 +19,9 @@ PROPER_KINDS = frozenset(
     "company".split()
 )
 
+# Verbs that say nothing by themselves: "using a build tool" is no tool use.
+_LIGHT_VERBS = frozenset("use make do have take get give work".split())
+
 # Ends of nouns that name what a verb does, with what the verb may end in.
 _VERB_ENDINGS = (
     ("ization", ("ize",)), ("isation", ("ise",)), ("ification", ("ify",)), ("plication", ("ply",)),
@@ -344,7 +347,9 @@ def verb_phrases(words: tuple[str, ...], kind: str, spelling: str, forms: WordFo
         tuple(dict.fromkeys(form for item in forms.number_forms(word) for form in forms.respellings(item)))
         for word in modifiers
     )
-    verbs = tuple(dict.fromkeys(form for verb in forms.verbs(head) for form in forms.verb_forms(verb)))
+    verbs = tuple(
+        dict.fromkeys(form for verb in forms.verbs(head) if verb not in _LIGHT_VERBS for form in forms.verb_forms(verb))
+    )
     if verbs:
         yield VerbPhrase(verbs, objects, of_only=False)
     nouns = tuple(dict.fromkeys(form for item in forms.number_forms(head) for form in forms.respellings(item)))

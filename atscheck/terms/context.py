@@ -100,6 +100,21 @@ _OTHERS = (
     "(manager|boss|advisor|colleague|colleagues|brother|sister|father|mother|wife|husband|friend|friends)",
     "on behalf of our",
 )
+# The trade of the people beside the writer: "worked closely with product managers and UX designers".
+_BESIDE = (
+    "(collaborat|work|partner|liais|coordinat|interact|communicat|consult|pair|engag|align|interfac|cooperat)"
+    "(e|ed|es|s|ing|ion|ions|ation|ations|ative|atively)?( \\w+){0,2} (with|alongside|between|among)",
+    "support(ed|ing|s)?( for)?",
+    "(tools?|training|sessions|documentation|platforms?|dashboards) for",
+)
+_TRADE_NOUNS = (
+    "manager|designer|developer|engineer|programmer|scientist|analyst|researcher|architect|administrator|accountant|nurse|"
+    "physician|pharmacist|therapist|teacher|instructor|marketer|writer|tester|operator|technician|lawyer|attorney|auditor|"
+    "specialist|planner|buyer|recruiter|statistician|editor|electrician|officer|coordinator|surgeon|psychologist|translator"
+)
+_TRADESPEOPLE = re.compile(rf"(?:{_TRADE_NOUNS})s")
+_BUILDERS = re.compile(r"(?:designers|developers|engineers|programmers|managers|scientists|analysts|architects)\b")
+_WHOSE = re.compile(r"\b(?:my|his|her|their) (?:\w+ )?$")
 # Somebody else is the subject: "a colleague did the staining", "they wrote the Fortran".
 _OTHER_SUBJECT = re.compile(
     rf"(?:(?:they|he|she)|(?:a|an|another|the|my|our|his|her|their|one|two) (?:\w+ )?(?:{_PEOPLE})) "
@@ -112,7 +127,9 @@ _HIRED = re.compile(
     r"(?:\w+ )?(?:developers|engineers|programmers|candidates|architects|specialists|consultants|nurses|staff|talent|roles)\b"
 )
 # Several people who have the degree, none of them the writer: "two visiting PhD students".
-_THEIR_DEGREES = re.compile(r"(?:level )?(?:students|candidates|interns|researchers|graduates|holders|scientists|engineers)\b")
+_THEIR_DEGREES = re.compile(
+    r"(?:level )?(?:students|candidates|interns|researchers|graduates|holders|scientists|engineers)\b"
+)
 # Openings of a clause ("Learning Go and Rust"): a verb here, a noun elsewhere ("machine learning, Go").
 _OPENING_HOPES = ("(learning|studying|exploring)", "to learn", "interested in")
 
@@ -181,6 +198,8 @@ def find_context(first: int, last: int, passage: Passage) -> Context | None:
         if tutored or theirs:
             return Context(Reason.OTHER_PERSON, theirs[0] if theirs else "supervised")
     cue = _find_other_person(_clause_before(first, passage, whole=True), before, after)
+    if cue is None:
+        cue = _find_trade_of_others(passage.words[last].exact, before, after)
     return None if cue is None else Context(Reason.OTHER_PERSON, cue)
 
 
@@ -208,6 +227,15 @@ def _find_other_person(clause: str, before: str, after: str) -> str | None:
         return subject[0]
     hired = _search(_RECRUITING, before, most_words=3) if _HIRED.match(after) else None
     return hired or _search(_OTHERS, before, most_words=4) or _match_start(_LATER_OTHERS, after)
+
+
+def _find_trade_of_others(last: str, before: str, after: str) -> str | None:
+    """The words that make a trade that of others: "worked with UX designers", "my English teacher"."""
+    if _TRADESPEOPLE.fullmatch(last) or _BUILDERS.match(after):
+        cue = _search(_BESIDE, before)
+        return cue if cue is not None and " as " not in before[before.rfind(cue) :] else None
+    whose = _WHOSE.search(before) if _TRADESPEOPLE.fullmatch(last + "s") else None
+    return whose and whose[0].strip()
 
 
 def _clause_before(first: int, passage: Passage, *, whole: bool = False) -> str:

@@ -128,7 +128,9 @@ class LookAlikes:
         return ends or words[after].exact in FUNCTION_WORDS
 
     def _is_torn_letter(self, candidate: Candidate) -> bool:
-        """True for a single letter that a hyphen joins to another word, or an apostrophe to its end."""
+        """True for a single letter that a hyphen joins to another word, and for an ending like that of "D3.js"."""
+        if self._is_ending(candidate.first):
+            return True
         if candidate.first != candidate.last or len(squash(self.passage.words[candidate.first].exact)) != 1:
             return False
         after = candidate.last + 1
@@ -136,8 +138,12 @@ class LookAlikes:
             return True
         return self.passage.gap(candidate.first) == Gap.HYPHEN
 
+    def _is_ending(self, index: int) -> bool:
+        text, start = self.passage.text, self.passage.words[index].start
+        return text[start].islower() and text[start - 1 : start] == "." and text[max(start - 2, 0)].isalnum()
+
     def _compound(self, candidate: Candidate) -> str:
-        first = candidate.first - (self.passage.gap(candidate.first) == Gap.HYPHEN)
+        first = candidate.first - (self.passage.gap(candidate.first) == Gap.HYPHEN or self._is_ending(candidate.first))
         last = candidate.last + (self.passage.gap(candidate.last + 1) == Gap.HYPHEN)
         return self.passage.surface(first, last)
 

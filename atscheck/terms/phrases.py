@@ -23,7 +23,10 @@ _JOINING_GAPS = (Gap.PHRASE, Gap.HYPHEN, Gap.SLASH)
 
 def reordered(index: int, words: Sequence[Word], lexicon: Lexicon, forms: WordForms) -> Iterator[Candidate]:
     """Names whose head, as a verb or before "of", is the word at `index` and whose other words follow."""
+    is_noun = _ends_noun_phrase(index, words, forms)
     for reordering in lexicon.reorderings(words[index].exact):
+        if is_noun and not reordering.of_only:
+            continue
         start = index + 1
         if reordering.of_only:
             if start >= len(words) or words[start].exact != "of" or words[start].gap != Gap.PHRASE:
@@ -38,6 +41,15 @@ def reordered(index: int, words: Sequence[Word], lexicon: Lexicon, forms: WordFo
         last = _find_objects(start, words, reordering.objects)
         if last is not None and _object_ends(last, words, forms):
             yield Candidate(reordering.name, Form.VARIANT, "reordered", index, last)
+
+
+def _ends_noun_phrase(index: int, words: Sequence[Word], forms: WordForms) -> bool:
+    """True for a word that may be verb or noun and is a noun by the word before it: "stock trading model"."""
+    written = words[index].exact
+    if index == 0 or words[index].gap not in (Gap.PHRASE, Gap.HYPHEN) or words[index - 1].exact in FUNCTION_WORDS:
+        return False
+    lemmas = forms.english.lemmas
+    return written in lemmas(written, "VERB") and written in lemmas(written, "NOUN")
 
 
 def _find_passive_object(index: int, words: Sequence[Word], objects: Sequence[Sequence[str]]) -> int | None:
@@ -94,7 +106,12 @@ def _object_ends(last: int, words: Sequence[Word], forms: WordForms) -> bool:
         return False
     if following in FUNCTION_WORDS or not following.isalpha() or forms.english.lemmas(following, "ADV"):
         return True
-    return not lemmas
+    return not lemmas and not _is_plural_noun(following, forms)  # "developed API integrations"
+
+
+def _is_plural_noun(word: str, forms: WordForms) -> bool:
+    lemmas = forms.english.lemmas(word, "NOUN")
+    return bool(lemmas) and word not in lemmas and word not in forms.english.lemmas(word, "VERB")
 
 
 def coordinated(index: int, passage: Passage, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -133,17 +133,23 @@ class Surroundings:
         )
 
     def is_person(self, index: int) -> bool:
-        """True if a capitalised word stands behind a title, or beside a word that is neither English nor a term."""
+        """True if a capitalised word stands behind a title ("Prof. Ray Tanaka": both), or beside a word that is neither English nor a term."""
         word = self.passage.words[index]
         if not self.passage.text[word.start : word.end].istitle():
             return False
-        if index > 0 and self.passage.words[index - 1].exact in _TITLES and self.passage.between(index) in (" ", ". "):
+        if self._is_title(index - 1) or (self._is_title(index - 2) and self.passage.gap(index) == Gap.PHRASE):
             return True
         return (self.passage.gap(index + 1) == Gap.PHRASE and self._looks_like_a_name(index + 1)) or (
             self.passage.gap(index) == Gap.PHRASE
             and self._looks_like_a_name(index - 1)
             and not self.passage.starts_sentence(index - 1)
         )
+
+    def _is_title(self, index: int) -> bool:
+        """True for a title in front of a name: "Prof. Sanjeev"."""
+        if index < 0 or self.passage.words[index].exact not in _TITLES:
+            return False
+        return self.passage.between(index + 1) in (" ", ". ")
 
     def _looks_like_a_name(self, index: int) -> bool:
         word = self.passage.words[index]

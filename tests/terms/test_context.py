@@ -14,6 +14,11 @@ TERMS = """
 - {term: Rust, field: software, kind: language}
 - {term: machine learning, field: learning, kind: field}
 - {term: PhD, field: learning, kind: degree}
+- {term: data science, field: learning, kind: field, aliases: [data scientist]}
+- {term: API design, field: software, kind: activity, aliases: [API development]}
+- {term: tool use, field: learning, kind: activity}
+- {term: predictive modeling, field: learning, kind: activity}
+- {term: JavaScript, field: software, kind: language, aliases: [JS]}
 """
 
 
@@ -119,6 +124,58 @@ def test_learning_as_a_noun_is_no_hope(finder: Finder):
 
 def test_degree_in_progress_is_evidence_of_study(finder: Finder):
     assert judged(finder, "Currently studying for a PhD") == {"PhD": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Worked closely with product owners and data scientists", Reason.OTHER_PERSON),
+        ("Built dashboards for data scientists", Reason.OTHER_PERSON),
+        ("Partnered with data scientists, nurses and planners", Reason.OTHER_PERSON),
+        ("Worked with Spark as one of two data scientists", None),
+        ("Led a team of data scientists", None),
+        ("Data scientist who works with product owners", None),
+    ],
+)
+def test_trade_of_the_people_beside_the_writer_is_not_the_writers(finder: Finder, text: str, reason: Reason | None):
+    assert judged(finder, text)["data science"] == (reason.value if reason else None)
+
+
+def test_technology_of_the_people_beside_the_writer_is_not_the_writers(finder: Finder):
+    assert judged(finder, "Worked closely with Java developers") == {"Java": Reason.OTHER_PERSON.value}
+    assert judged(finder, "Worked with Java in a team of developers") == {"Java": None}
+
+
+@pytest.mark.parametrize(
+    "text", ["Looked after two visiting PhD students", "Onboarded PhD interns", "Hired PhD holders"]
+)
+def test_degree_of_several_others_is_not_the_writers(finder: Finder, text: str):
+    assert judged(finder, text) == {"PhD": Reason.OTHER_PERSON.value}
+
+
+def test_single_student_may_be_the_writer(finder: Finder):
+    assert judged(finder, "PhD student, 2019 to 2023") == {"PhD": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Developed API integrations for partners",
+        "Built batch jobs using a build automation tool",
+        "Stock Trading Model\nDeveloped a predictive stock trading model",
+    ],
+)
+def test_words_in_another_order_that_say_something_else_are_no_mention(finder: Finder, text: str):
+    assert judged(finder, text) == {}
+
+
+def test_verb_phrase_with_its_whole_object_is_a_mention(finder: Finder):
+    assert judged(finder, "Developed an API for partners") == {"API design": None}
+
+
+def test_ending_of_another_name_is_no_mention(finder: Finder):
+    assert judged(finder, "Charts in D3.js") == {"JavaScript": Reason.OTHER_TERM.value}
+    assert judged(finder, "Charts in plain JS") == {"JavaScript": None}
 
 
 @pytest.mark.parametrize("text", ["Reporting to the Java team", "my colleague in Java", "mentored by Java folk"])
