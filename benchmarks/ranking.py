@@ -30,8 +30,8 @@ def main() -> None:
         rows = list(csv.DictReader(file))
     roles = tuple(load_role(listing.id) for listing in list_sets() if listing.kind is SetKind.ROLE)
     checker = Checker(roles)
-    right: dict[bool, int] = {True: 0, False: 0}
-    total: dict[bool, int] = {True: 0, False: 0}
+    total = {"fitting": 0, "none": 0}
+    among_first = said_to_fit = said_not_to_fit = 0
     seen: set[str] = set()
     for row in rows:
         ranking = None if row["family"] in seen else _rank(row["id"], checker)
@@ -40,14 +40,22 @@ def main() -> None:
         seen.add(row["family"])
         fitting = row["roles"].split()
         first = [role.id for role in ranking.roles[:MOST]]
-        is_right = bool(set(first) & set(fitting)) and ranking.fits_well if fitting else not ranking.fits_well
-        total[bool(fitting)] += 1
-        right[bool(fitting)] += is_right
+        if fitting:
+            total["fitting"] += 1
+            is_first = bool(set(first) & set(fitting))
+            among_first += is_first
+            said_to_fit += is_first and ranking.fits_well
+            is_right = is_first and ranking.fits_well
+        else:
+            total["none"] += 1
+            is_right = not ranking.fits_well
+            said_not_to_fit += is_right
         if options.wrong and not is_right:
             best = ", ".join(f"{role.id} {role.fit:.2f}" for role in ranking.roles[:MOST])
             print(f"  {row['id']}: {best}; fits {' '.join(fitting) or 'none'}")
-    print(f"a fitting role among the first {MOST}: {right[True]} of {total[True]} families")
-    print(f"no role fits well, rightly said: {right[False]} of {total[False]} families")
+    print(f"a fitting role among the first {MOST}: {among_first} of {total['fitting']} families")
+    print(f"  and the first is said to fit: {said_to_fit} of {total['fitting']}")
+    print(f'"no role fits well" where none does: {said_not_to_fit} of {total["none"]} families')
 
 
 def _rank(resume_id: str, checker: Checker) -> Ranking | None:

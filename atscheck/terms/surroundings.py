@@ -133,7 +133,7 @@ class Surroundings:
         )
 
     def is_person(self, index: int) -> bool:
-        """True if a capitalised word stands behind a title ("Prof. Ray Tanaka": both), or beside a word that is neither English nor a term."""
+        """True for a capitalised word behind a title ("Prof. Ray Tanaka") or beside one neither English nor a term."""
         word = self.passage.words[index]
         if not self.passage.text[word.start : word.end].istitle():
             return False

@@ -8,7 +8,7 @@ import jsonschema
 from bad_files import picture_pdf
 from typer.testing import CliRunner
 
-from atscheck.checker import Checker, load_targets
+from atscheck.checker import Checker, load_targets, rank_resume
 from atscheck.cli.app import app
 from atscheck.keywords.model import KeywordSet
 from atscheck.report.ranking import Ranking
@@ -39,6 +39,12 @@ def test_nothing_fits_where_only_common_requirements_are_met():
     ranking = rank("Kept a list in Excel.", BAKER, CLERK)
     assert not ranking.fits_well
     assert ranking.roles[0].terms == ("sourdough", "laminated dough")
+
+
+def test_title_alone_makes_no_fit():
+    ranking = rank_resume(resume_from_text("Ada Example\nData Engineer\n\nSummary\nA data engineer.\n"))
+    assert ranking.roles[0].title_found == "headline"
+    assert not ranking.fits_well
 
 
 def test_title_in_the_headline_helps():
