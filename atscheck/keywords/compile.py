@@ -80,6 +80,7 @@ def compile_lexicon(entries: "Sequence[TermEntry]", fields: "Sequence[FieldEntry
     data["by_name"] = ids_by_phrase
     for item in named:
         _add_term(item, data, ids_by_phrase, forms)
+    _close_relations(data)
     for phrase in data["surfaces"]:
         squashed = squash(phrase)
         if len(squashed) > 1:
@@ -166,6 +167,25 @@ def _add_term(item: _NamedEntry, data: LexiconData, ids: dict[str, list[str]], f
     )
     if entry.not_within:
         data["blockers"][item.term_id] = [phrase_of(name) for name in entry.not_within]
+
+
+def _close_relations(data: LexiconData) -> None:
+    """Let a term count for all that its own owners count for, and let the kinds of what meets a term meet it too."""
+    terms = data["terms"]
+    counted = {term_id: _reach(term_id, terms) for term_id, row in terms.items() if row.also_counts}
+    for term_id, row in terms.items():
+        also_counts = counted.get(term_id, [])
+        meeting = dict.fromkeys(found for term in row.met_by for found in (term, *counted.get(term, ())))
+        met_by = [found for found in meeting if found != term_id and found not in also_counts]
+        terms[term_id] = row._replace(also_counts=also_counts, met_by=met_by)
+
+
+def _reach(term_id: str, terms: dict[str, TermRow]) -> list[str]:
+    """All terms that count for one, directly or through others, nearest first."""
+    found = list(terms[term_id].also_counts)
+    for term in found:  # grows while it is read
+        found += [narrower for narrower in terms[term].also_counts if narrower != term_id and narrower not in found]
+    return found
 
 
 def _first_terms(names: Iterable[str], ids: dict[str, list[str]]) -> list[str]:

@@ -215,7 +215,7 @@ def _all_forms(words: tuple[str, ...], kind: str, spelling: str, forms: WordForm
     slots: list[tuple[str, ...]] = []
     for index, word in enumerate(words):
         if index == head:
-            slots.append(tuple(_head_forms(word, alone=len(words) == 1, spelling=spelling, forms=forms)))
+            slots.append(tuple(_head_forms(word, kind, alone=len(words) == 1, spelling=spelling, forms=forms)))
         elif index < head and word not in FUNCTION_WORDS and len(word) > 3:
             plural = forms.number_forms(word) if forms.english.lemmas(word, "NOUN") else (word,)
             slots.append(tuple(dict.fromkeys(form for item in plural for form in forms.respellings(item))))
@@ -244,7 +244,7 @@ def _joined_by_and(words: tuple[str, ...], spelling: str) -> Iterator[tuple[str,
         yield (words[0], "and", words[1])
 
 
-def _head_forms(head: str, *, alone: bool, spelling: str, forms: WordForms) -> Iterable[str]:
+def _head_forms(head: str, kind: str, *, alone: bool, spelling: str, forms: WordForms) -> Iterable[str]:
     found = list(forms.respellings(head))
     for respelt in tuple(found):
         found += forms.number_forms(respelt)
@@ -255,7 +255,8 @@ def _head_forms(head: str, *, alone: bool, spelling: str, forms: WordForms) -> I
             found += forms.verb_forms(verb)
     elif spelling[:1].islower():
         found += [form for agent in forms.agents.get(head, ()) for form in forms.number_forms(agent)]
-        if head.endswith(("ing", "ization", "isation")):
+        # A field of work is a noun for good: who "nursed a title back to profit" is not in nursing.
+        if kind != "field" and head.endswith(("ing", "ization", "isation")):
             for verb in forms.verbs(head):
                 found += forms.past_forms(verb)
     return dict.fromkeys(found)

@@ -39,6 +39,7 @@ _ADJACENT_NEGATIONS = (
     "(no|not|without|zero|non|excluding|except|except for|rather than|instead of|as opposed to)( any)?"
     f"( ({_QUALITY}))*",
 )
+_EXPERIENCED = re.compile(rf"(?:{_EXPERIENCE})\b")
 _PSEUDO_NEGATIONS = (
     "not only", "not limited to", "not just", "not to mention", "no less than", "no doubt", "no longer only",
     "without fail", "never (missed|missing|failed|late|lost|exceeded|below|behind)", "(no|zero|without) (missed|late|lost|failed)",
@@ -76,6 +77,12 @@ _HOPES = (
     "(hours|credits|exams|courses|points|steps) (needed|required|remaining|left|short|away) (for|of|from)( the| a| an)?",
     "sat in on( a| an| the)?",
 )  # fmt: skip
+# A degree or certification that is worked for counts, one that is merely planned does not.
+_PLANS = (
+    "(plan|plans|planning|planned|intend|intends|intending|hope|hopes|hoping|aim|aims|aiming|want|wants|wish|eager|keen|looking) "
+    "(to|on) (\\w+ ){0,2}(start|starting|begin|beginning|pursue|pursuing|apply|applying|enrol|enroll|enrolling|take|taking|do|"
+    "doing|earn|get|obtain|sit|study|complete|return)( \\w+)?( (for|in|to|towards))?( (a|an|the|my))?",
+)
 _DECLINED = (
     "(declined|refused|rejected|turned down|passed on|passed up)( an| a| the)? (offer|offers|opportunity|invitation|transfer|"
     "promotion|move)( to| into| of)?",
@@ -141,6 +148,12 @@ _LATER_NEGATIONS = (
     "(0|zero|no) (years|yrs|year|months)",
     "none( so far| yet)?",
 )  # fmt: skip
+# "CISSP – not yet certified": behind a dash, where another clause begins otherwise.
+_DENIALS_BEHIND_DASH = (
+    "not (yet|currently|completed|finished|obtained|taken|passed|certified|held|used).*",
+    "(exam|test|course|training) (not yet|booked|scheduled|planned|pending).*",
+    "(planned|to be (learned|obtained|taken)|none yet|no experience)( .*)?",
+)
 _LATER_HOPES = (
     "(currently |still |now )?learning", "(currently )?(studying|in training)",
     "(is |are )?(next|planned|upcoming)( on my list)?",
@@ -164,6 +177,7 @@ _TERMINATORS = frozenset(
     deployed migrated replaced improved managed delivered implemented instead then therefore because since so which who
     apart besides plus only after""".split()
 )
+_DASH = re.compile(r" [–—-] | \(|: ?")
 _SENTENCE_MARK = re.compile(r"[.;!?•|]|\n\s*\n| [–—-] ")
 # In these, study in progress is the evidence itself.
 _DEGREE_WORDS = frozenset(
@@ -185,10 +199,16 @@ def find_context(first: int, last: int, passage: Passage) -> Context | None:
     before = _clause_before(first, passage)
     after = _clause_after(last, passage)
     is_degree = passage.words[first].exact in _DEGREE_WORDS or passage.words[last].exact in _DEGREE_WORDS
-    cue = _find_negation(before, after, is_degree=is_degree)
+    cue = _find_negation(before, after, is_degree=is_degree) or _match_start(
+        _DENIALS_BEHIND_DASH, _behind_dash(last, passage)
+    )
     if cue is not None:
         return Context(Reason.NEGATED, cue)
-    if not is_degree:
+    if is_degree:
+        cue = _search(_PLANS, before, most_words=4)
+        if cue is not None:
+            return Context(Reason.HOPED_FOR, cue)
+    else:
         cue = _search_hope(before) or _match_opening(before, first, passage) or _match_start(_LATER_HOPES, after)
         if cue is not None:
             return Context(Reason.HOPED_FOR, cue)
@@ -204,7 +224,7 @@ def find_context(first: int, last: int, passage: Passage) -> Context | None:
 
 
 def _find_negation(before: str, after: str, *, is_degree: bool) -> str | None:
-    cue = _search(_NEGATIONS, before) or _search_adjacent(before) or _search(_DECLINED, before, most_words=6)
+    cue = _search(_NEGATIONS, before) or _search_adjacent(before, after) or _search(_DECLINED, before, most_words=6)
     if cue is None and is_degree:
         cue = _search(_LEFT, before, most_words=1)
     if cue is not None and not _search(_PSEUDO_NEGATIONS, before):
@@ -293,6 +313,19 @@ def _clause_after(last: int, passage: Passage) -> str:
     return " ".join(found)
 
 
+def _behind_dash(last: int, passage: Passage) -> str:
+    """The words behind the dash or bracket that follows a mention, up to the end of their clause, or nothing."""
+    index = last + 1
+    if index >= len(passage.words) or not _DASH.fullmatch(passage.between(index)):
+        return ""
+    words = [passage.words[index].exact]
+    for position in range(index + 1, min(index + 6, len(passage.words))):
+        if _ends_clause(position, passage):
+            break
+        words.append(passage.words[position].exact)
+    return " ".join(words)
+
+
 def _ends_clause(index: int, passage: Passage) -> bool:
     between = passage.between(index)
     return passage.paragraphs[index] != passage.paragraphs[index - 1] or bool(_SENTENCE_MARK.search(between))
@@ -311,12 +344,16 @@ def _search(triggers: tuple[str, ...], clause: str, most_words: int = _SCOPE_WOR
     return found
 
 
-def _search_adjacent(clause: str) -> str | None:
+def _search_adjacent(clause: str, after: str) -> str | None:
     """A bare "no" or "without" denies the next words only, through an enumeration: "no Java, Scala or Kotlin"."""
     match = list(_compiled(_ADJACENT_NEGATIONS).finditer(clause))
     if not match:
         return None
     rest = clause[match[-1].end() :].split()
+    if (
+        match[-1][0].startswith("no") and len(rest) <= 2 and _EXPERIENCED.match(after)
+    ):  # "no classroom teaching background"
+        return match[-1][0]
     items = [word for word in rest if word not in (",", "or", "and")]
     joints = len(rest) - len(items)
     return match[-1][0] if not rest or (joints and len(items) <= 2 * joints) else None

@@ -18,11 +18,12 @@ _ABBREVIATIONS = frozenset("dr mr mrs ms prof st mt ft dept univ inst".split())
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue phrase: its words, whether the last stands for all words that begin so, whether a hyphen joins it."""
+    """A cue phrase: its words, whether the last stands for all words that begin so, what joins it to the name."""
 
     words: tuple[str, ...]
     is_prefix: bool
     hyphened: bool
+    comma: bool
 
     def stands_at(self, index: int, passage: Passage) -> bool:
         """True if the cue's words begin at word `index`."""
@@ -36,38 +37,53 @@ class Cue:
             if offset == len(self.words) - 1 and self.is_prefix:
                 if not exact.startswith(expected):
                     return False
-            elif exact != expected and exact.removesuffix("'s") != expected:
+            elif exact != expected and exact.removesuffix("'s") != expected and not _is_dotted(exact, expected):
                 return False
         return True
+
+    def is_joined(self, gap: int, between: str) -> bool:
+        """True if what stands between the cue and a name beside it joins them."""
+        if self.comma:
+            return gap == Gap.LOOSE and between.strip() == ","
+        return gap not in (Gap.BREAK, Gap.LOOSE) and (not self.hyphened or gap == Gap.HYPHEN)
+
+
+def _is_dotted(one: str, other: str) -> bool:
+    """True for the same letters with and without full stops: "b.s." and "bs"."""
+    return ("." in one or "." in other) and one.replace(".", "") == other.replace(".", "")
 
 
 @lru_cache(maxsize=8192)
 def read_cue(text: str) -> Cue:
-    """Read a cue as the lexicon writes it: `goroutine*`, `-to-market`, `written in`."""
-    return Cue(phrase_key(text.rstrip("*")), text.endswith("*"), text.startswith("-") or text.rstrip("*").endswith("-"))
+    """Read a cue as the lexicon writes it: `goroutine*`, `-to-market`, `written in`, `BSc,`."""
+    written = text.rstrip("*")
+    return Cue(
+        words=phrase_key(written),
+        is_prefix=text.endswith("*"),
+        hyphened=written.startswith("-") or written.endswith("-"),
+        comma=written.startswith(",") or written.endswith(","),
+    )
 
 
 def find_before(cues: Iterable[str], first: int, passage: Passage) -> str | None:
     """The first cue that stands directly before word `first`."""
+    gap, between = passage.gap(first), passage.between(first) if first else ""
     for text in cues:
         cue = read_cue(text)
-        gap = passage.gap(first)
-        is_abbreviated = cue.words[-1:] and cue.words[-1] in _ABBREVIATIONS and passage.between(first) == ". "
-        if (gap in (Gap.BREAK, Gap.LOOSE) and not is_abbreviated) or (cue.hyphened and gap != Gap.HYPHEN):
-            continue
-        if cue.words and cue.stands_at(first - len(cue.words), passage):
+        is_abbreviated = cue.words[-1:] and cue.words[-1] in _ABBREVIATIONS and between == ". "
+        joined = cue.is_joined(gap, between) or is_abbreviated
+        if joined and cue.words and cue.stands_at(first - len(cue.words), passage):
             return text
     return None
 
 
 def find_after(cues: Iterable[str], last: int, passage: Passage) -> str | None:
     """The first cue that stands directly after word `last`."""
+    after = last + 1
+    gap, between = passage.gap(after), passage.between(after) if after < len(passage.words) else ""
     for text in cues:
         cue = read_cue(text)
-        gap = passage.gap(last + 1)
-        if gap in (Gap.BREAK, Gap.LOOSE) or (cue.hyphened and gap != Gap.HYPHEN):
-            continue
-        if cue.words and cue.stands_at(last + 1, passage):
+        if cue.words and cue.is_joined(gap, between) and cue.stands_at(after, passage):
             return text
     return None
 

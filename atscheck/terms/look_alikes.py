@@ -92,6 +92,8 @@ class LookAlikes:
         """True for a name of everyday words without its capitals ("in service now"), or an acronym like "Mpls"."""
         written = self.passage.surface(candidate.first, candidate.last)
         if is_acronym(name.text):
+            if name.text.endswith("S") and written[:-1].isupper() and written.endswith("s"):  # super PACs are no PACS
+                return True
             return (
                 len(name.text) > 2
                 and candidate.first == candidate.last

@@ -15,6 +15,8 @@ _DETERMINERS = frozenset("the a an our their its his her all each every many sev
 _BE = frozenset("is are was were been being be".split())
 _COORDINATORS = frozenset(("and", "or"))
 _HANGING_HYPHEN = re.compile(r"[-‐‑–]\s+")
+# "natural language generation and understanding"
+_LONGEST_OPENING = 2
 # Words from a comma to the "and" of its list.
 _LONGEST_LIST = 6
 _ENDS_CLAUSE = re.compile(r"[.:;]")
@@ -73,20 +75,23 @@ def _skip_quantity(start: int, words: Sequence[Word]) -> int:
 
 
 def _find_objects(start: int, words: Sequence[Word], objects: Sequence[Sequence[str]]) -> int | None:
-    """The last word of the objects, which stand together at most three words after `start`."""
-    start = _skip_quantity(start, words)
-    for skipped in range(_MOST_BETWEEN + 1):
-        first = start + skipped
-        if first + len(objects) > len(words) or words[first].gap not in _JOINING_GAPS:
+    """The last word of the objects, which stand together at most three words after `start`.
+
+    What a hyphen or "and" joins counts once: "programmed Allen-Bradley and Siemens S7 PLCs".
+    """
+    passed = 0
+    for first in range(_skip_quantity(start, words), len(words) - len(objects) + 1):
+        if words[first].gap not in _JOINING_GAPS or passed > _MOST_BETWEEN:
             return None
         if all(
             words[first + offset].exact in accepted and (offset == 0 or words[first + offset].gap in _JOINING_GAPS)
             for offset, accepted in enumerate(objects)
         ):
             return first + len(objects) - 1
-        passed = words[first].exact
-        if passed in FUNCTION_WORDS and passed not in _DETERMINERS and passed not in _COORDINATORS:
+        word = words[first]
+        if word.exact in FUNCTION_WORDS and word.exact not in _DETERMINERS and word.exact not in _COORDINATORS:
             return None
+        passed += word.gap != Gap.HYPHEN and word.exact not in _COORDINATORS
     return None
 
 
@@ -161,14 +166,17 @@ def _shared_head(index: int, second: int, words: Sequence[Word], lexicon: Lexico
 
 
 def _shared_opening(index: int, second: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "accounts payable and receivable": the first word of a known term goes on with the word after "and"."""
-    if index == 0 or second >= len(words) or words[index].gap not in _JOINING_GAPS:
-        return
-    if words[second].gap not in _JOINING_GAPS or not lexicon.surfaces(f"{words[index - 1].exact} {words[index].exact}"):
+    """ "accounts payable and receivable": the first words of a known term go on with the word after "and"."""
+    if second >= len(words) or words[index].gap not in _JOINING_GAPS or words[second].gap not in _JOINING_GAPS:
         return
     if second + 1 < len(words) and words[second + 1].gap in (Gap.PHRASE, Gap.HYPHEN):
         follower = words[second + 1].exact
         if follower not in FUNCTION_WORDS and lexicon.surfaces(f"{words[second].exact} {follower}"):
             return
-    for surface in lexicon.surfaces(f"{words[index - 1].exact} {words[second].exact}"):
-        yield Candidate(surface.name, max(surface.form, Form.VARIANT), "coordinated", index - 1, second)
+    for length in range(1, min(_LONGEST_OPENING, index) + 1):
+        opening = " ".join(word.exact for word in words[index - length : index])
+        if any(word.gap not in _JOINING_GAPS for word in words[index - length + 1 : index]):
+            return
+        if lexicon.surfaces(f"{opening} {words[index].exact}"):
+            for surface in lexicon.surfaces(f"{opening} {words[second].exact}"):
+                yield Candidate(surface.name, max(surface.form, Form.VARIANT), "coordinated", index - length, second)

@@ -16,6 +16,9 @@ from atscheck.terms.normal_form import Gap
 from atscheck.terms.passage import Passage
 from atscheck.terms.surroundings import Surroundings
 
+# What the sentence says of a mention holds for the shorter name in it: "no classroom teaching background".
+_SAID_OTHERWISE = (Reason.NEGATED, Reason.HOPED_FOR, Reason.OTHER_PERSON)
+
 
 class Judge:
     """Decides for each candidate in one passage whether it is evidence."""
@@ -43,7 +46,8 @@ class Judge:
         for candidates in self._by_term().values():
             found = [self.judge(candidate) for candidate in candidates]
             proven = [item for item in found if item.reason is None and item.form is not Form.MISSPELT]
-            judged += [_vouched_for(item, proven) for item in found]
+            denied = [item for item in found if item.reason in _SAID_OTHERWISE]
+            judged += [_denied_with(_vouched_for(item, proven), denied) for item in found]
         judged = self._within_proven_terms(judged)
         return tuple(sorted(judged, key=lambda mention: (mention.start, -mention.end, mention.term, mention.name)))
 
@@ -204,4 +208,12 @@ def _vouched_for(mention: TermMention, proven: Sequence[TermMention]) -> TermMen
     for longer in proven:
         if longer.start <= mention.start and mention.end <= longer.end and longer.surface != mention.surface:
             return replace(mention, ruling=Ruling(None, Decider.LONGER_NAME, longer.name))
+    return mention
+
+
+def _denied_with(mention: TermMention, denied: Sequence[TermMention]) -> TermMention:
+    """A mention inside a longer name of the same term that is negated, hoped for or somebody else's is so too."""
+    for longer in denied:
+        if longer.start <= mention.start and mention.end <= longer.end and longer.surface != mention.surface:
+            return replace(mention, ruling=longer.ruling)
     return mention

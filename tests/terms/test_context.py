@@ -153,6 +153,27 @@ def test_degree_of_several_others_is_not_the_writers(finder: Finder, text: str):
     assert judged(finder, text) == {"PhD": Reason.OTHER_PERSON.value}
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("PhD – not yet completed, thesis due in March", Reason.NEGATED),
+        ("Plan to start a part-time PhD in autumn 2027", Reason.HOPED_FOR),
+        ("Hoping to apply for a PhD", Reason.HOPED_FOR),
+        ("PhD – completed 2019", None),
+        ("Working towards a PhD", None),
+    ],
+)
+def test_degree_that_is_merely_planned_is_no_evidence(finder: Finder, text: str, reason: Reason | None):
+    assert judged(finder, text) == {"PhD": reason.value if reason else None}
+
+
+@pytest.mark.parametrize(
+    "text", ["No applied machine learning background; ten years in sales", "No machine learning experience"]
+)
+def test_no_is_followed_by_what_is_denied_and_by_a_word_for_knowing_it(finder: Finder, text: str):
+    assert set(judged(finder, text).values()) == {Reason.NEGATED.value}
+
+
 def test_single_student_may_be_the_writer(finder: Finder):
     assert judged(finder, "PhD student, 2019 to 2023") == {"PhD": None}
 
