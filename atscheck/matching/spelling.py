@@ -1,6 +1,7 @@
 """Misspelt keywords. Fuzzy matching only repairs spelling; what words mean is the lexicon's business."""
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -51,12 +52,25 @@ def find_misspellings(terms: set[str], judge: Judge) -> Iterator[TermMention]:
             continue
         if judge.surroundings.is_person(index):
             continue
-        for distance, known in _near_words(exact, judge):
+        near = _near_words(exact, judge)
+        if _is_torn_between(near, index, judge):
+            continue
+        for distance, known in near:
             for candidate in _phrases_with(known, index, distance, judge):
                 if judge.lexicon.name(candidate.name).term in terms:
                     mention = judge.judge(candidate)
                     if mention.reason is None:
                         yield mention
+
+
+def _is_torn_between(near: Sequence[tuple[int, str]], index: int, judge: Judge) -> bool:
+    """True for a word as near to one term as to another: "Metor" may be Meteor or mentor."""
+    senses = [
+        frozenset(judge.lexicon.name(candidate.name).term for candidate in _phrases_with(known, index, distance, judge))
+        for distance, known in near
+        if distance == near[0][0]
+    ]
+    return any(one.isdisjoint(other) for one, other in combinations(filter(None, senses), 2))
 
 
 def is_near_spelling(one: str, other: str) -> bool:

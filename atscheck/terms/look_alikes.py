@@ -1,10 +1,12 @@
 """Letters that spell a name and are something else by their looks or place: streets, employers, amounts, initials."""
 
 import re
+from functools import cached_property
 
 from atscheck.keywords.lexicon import Lexicon
-from atscheck.keywords.model import Name
+from atscheck.keywords.model import Name, NameKind
 from atscheck.keywords.variants import FUNCTION_WORDS, PROPER_KINDS, WordForms, is_acronym
+from atscheck.resume.model import SectionKind
 from atscheck.terms.model import Candidate, Decider, Reason, Ruling
 from atscheck.terms.normal_form import Gap, squash
 from atscheck.terms.passage import Passage
@@ -24,6 +26,8 @@ _PASTIMES = re.compile(
 )
 _CURRENCIES = ("$", "€", "£", "¥", "₹")
 _ARTICLES = frozenset(("a", "an"))
+# A forum on Reddit ("r/programming"), not the language.
+_FORUM = re.compile(r"\br/[a-z]{3,}")
 _ZIP_CODE = re.compile(r"[A-Z]{2},? \d{5}(?!\d)")
 _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # Of less than a whole resume nobody knows whether the first line is a name.
@@ -34,6 +38,11 @@ _STATES = frozenset(
     nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
     england scotland wales ireland canada ontario quebec""".split()
 )
+# Behind a capitalised field of work these make the name of a body.
+_BODIES = frozenset("foundation association society council federation inc llc ltd gmbh corp corporation".split())
+_SALUTATION = re.compile(r"\s*(?:Dear|To whom it may concern)\b")
+# The lines above a salutation that name whom a letter is for, and how long such a line is.
+_MOST_RECIPIENT_LINES, _LONGEST_RECIPIENT_LINE = 8, 45
 # "14 Sage Hill Road": capitalised words between a name and the kind of street.
 _MOST_IN_STREET = 2
 
@@ -49,13 +58,13 @@ class LookAlikes:
 
     def find(self, candidate: Candidate, name: Name) -> Ruling | None:
         """Why a candidate is no evidence, or None if neither its looks nor its place speak against it."""
-        if self._is_street(candidate) or self._is_place(candidate, name):
+        if self._is_street(candidate) or self._is_place(candidate, name) or self._is_recipient(candidate):
             return Ruling(Reason.ADDRESS, Decider.ADDRESS)
-        if self._is_employer(candidate, name):
+        if self._is_employer(candidate, name) or self._is_body(candidate) or self._is_brand(candidate, name):
             return Ruling(Reason.EMPLOYER, Decider.EMPLOYER)
         if self._is_initial(candidate):
             return Ruling(Reason.PERSON, Decider.PERSON)
-        if self._is_pastime(candidate, name):
+        if self._is_pastime(candidate, name) or self._is_section_title(candidate, name):
             return Ruling(Reason.OTHER_SENSE, Decider.PASTIME)
         compound = self._hyphened(candidate, name)
         if compound is not None:
@@ -133,6 +142,8 @@ class LookAlikes:
         """True for a single letter that a hyphen joins to another word, and for an ending like that of "D3.js"."""
         if self._is_ending(candidate.first):
             return True
+        if _FORUM.match(self.passage.text, self.passage.words[candidate.first].start):
+            return True
         if candidate.first != candidate.last or len(squash(self.passage.words[candidate.first].exact)) != 1:
             return False
         after = candidate.last + 1
@@ -158,9 +169,37 @@ class LookAlikes:
         for entry in self.passage.resume.entries_at(start):
             organisation = entry.organisation or ""
             place = self.passage.text.find(organisation, entry.start, entry.end) if organisation else -1
-            if 0 <= place <= start and end <= place + len(organisation) and self._is_name_part(candidate):
+            inside = 0 <= place <= start and end <= place + len(organisation)
+            is_whole = start == place and end == place + len(organisation) and entry.begin is not None
+            if inside and (is_whole or self._is_name_part(candidate) or self._ends_name(candidate, place)):
                 return True
         return False
+
+    def _ends_name(self, candidate: Candidate, place: int) -> bool:
+        """True if an everyday word with a capital stands in front of the name, in the name that begins at `place`."""
+        before = candidate.first - 1
+        if self.passage.gap(candidate.first) != Gap.PHRASE or self.passage.words[before].start != place:
+            return False
+        word = self.passage.surface(before, before)
+        return (
+            word[0].isupper()
+            and not self.lexicon.surfaces(word.casefold())
+            and self.forms.english.is_word(word.casefold())
+        )
+
+    def _is_body(self, candidate: Candidate) -> bool:
+        """True for a field of work in the name of a society or firm: "National Nursing Association"."""
+        after = candidate.last + 1
+        return self._is_name_part(candidate) and self.passage.words[after].exact in _BODIES
+
+    def _is_brand(self, candidate: Candidate, name: Name) -> bool:
+        """True for an acronym that ends the made-up name of something: "RoutePilot AI"."""
+        before = candidate.first - 1
+        if before < 0 or not is_acronym(name.text) or self.passage.gap(candidate.first) != Gap.PHRASE:
+            return False
+        written = self.passage.surface(before, before)
+        is_made_up = re.fullmatch(r"[A-Z][a-z]+[A-Z][a-z]+", written) is not None
+        return is_made_up and not self.lexicon.surfaces(self.passage.words[before].exact)
 
     def _is_name_part(self, candidate: Candidate) -> bool:
         """True if a capitalised word stands directly behind the name."""
@@ -177,6 +216,14 @@ class LookAlikes:
         ordinary = name.rule is not None or self.forms.english.is_word(name.text.casefold())
         alone = not self.surroundings.holds("neighbour", candidate, name)
         return ordinary and alone and self.lexicon.term(name.term).kind in PROPER_KINDS
+
+    def _is_section_title(self, candidate: Candidate, name: Name) -> bool:
+        """True for a trait that a section's title merely implies: "Publications and Presentations"."""
+        section = self.passage.section(candidate.first)
+        if section is None or section.kind is SectionKind.OTHER or name.kind is NameKind.TERM:
+            return False
+        in_title = self.passage.words[candidate.last].end <= section.start + len(section.heading)
+        return in_title and self.lexicon.term(name.term).kind == "soft-skill"
 
     def _is_street(self, candidate: Candidate) -> bool:
         """True for the name of a street: "14 Python Lane", "14 Sage Hill Road"."""
@@ -201,6 +248,28 @@ class LookAlikes:
         if after >= len(self.passage.words) or kind not in PROPER_KINDS or kind in CREDENTIAL_KINDS:
             return False
         return self.passage.between(after) == ", " and self.passage.words[after].exact in _STATES
+
+    def _is_recipient(self, candidate: Candidate) -> bool:
+        """True in the lines above a letter's salutation: "Recruitment team, Example Ltd, … Dear Sir or Madam"."""
+        start = self.passage.words[candidate.first].start
+        return any(first <= start < end for first, end in self._recipients)
+
+    @cached_property
+    def _recipients(self) -> tuple[tuple[int, int], ...]:
+        """The character ranges of the short lines above each salutation."""
+        ranges = []
+        lines = self.passage.resume.lines
+        for index, line in enumerate(lines):
+            if not _SALUTATION.match(self.passage.text, line.start, line.end):
+                continue
+            first = index
+            while first > 0 and index - first < _MOST_RECIPIENT_LINES:
+                above = lines[first - 1]
+                if above.end - above.start > _LONGEST_RECIPIENT_LINE:
+                    break
+                first -= 1
+            ranges.append((lines[first].start, line.start))
+        return tuple(ranges)
 
     def _is_initial(self, candidate: Candidate) -> bool:
         """True for the initial of an author: the R in "A. Vorholt, R. Castellano"."""

@@ -151,6 +151,8 @@ def _shared_head(index: int, second: int, words: Sequence[Word], lexicon: Lexico
     begin = second
     for _ in range(3):  # "supervised, semi-supervised and reinforcement learning": skip further conjuncts
         for head in (begin + 1, begin + 2):
+            if words[min(head, len(words)) - 1].exact in FUNCTION_WORDS:  # "experience, specializing in designing"
+                break
             for last in range(head, min(head + 3, len(words))):
                 if any(words[position].gap not in _JOINING_GAPS for position in range(begin + 1, last + 1)):
                     break

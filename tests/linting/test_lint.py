@@ -162,11 +162,11 @@ def test_shipped_sets_and_lexicon_have_no_problem():
 
 def test_new_set_is_valid(tmp_path: Path):
     terms, output = tmp_path / "terms.txt", tmp_path / "barista.yaml"
-    terms.write_text("# ours\nPython\nlatte art\nC++\nyes\nkey: value\n", encoding="utf-8")
+    terms.write_text("# ours\nPython\nkazoo tuning\nC++\nyes\nkey: value\n", encoding="utf-8")
     runner = CliRunner()
     made = runner.invoke(app, ["sets", "new", str(output), "--title", "Barista: senior", "--terms", str(terms)])
     assert made.exit_code == 0, made.stderr
-    assert "latte art  # not in the lexicon" in output.read_text(encoding="utf-8")
+    assert "kazoo tuning  # not in the lexicon" in output.read_text(encoding="utf-8")
     assert runner.invoke(app, ["sets", "validate", str(output)]).exit_code == 0
     assert read_source(output).path == str(output)
     again = runner.invoke(app, ["sets", "new", str(output), "--title", "Barista", "--terms", str(terms)])
@@ -175,7 +175,7 @@ def test_new_set_is_valid(tmp_path: Path):
 
 def test_new_set_asks_for_what_is_not_given(tmp_path: Path):
     output = tmp_path / "barista.yaml"
-    result = CliRunner().invoke(app, ["sets", "new", str(output)], input="Barista\nlatte art\nPython\n\n")
+    result = CliRunner().invoke(app, ["sets", "new", str(output)], input="Barista\nkazoo tuning\nPython\n\n")
     assert result.exit_code == 0, result.stderr
     assert "title: Barista" in output.read_text(encoding="utf-8")
 

@@ -118,3 +118,14 @@ def test_misspelt_words_are_counted_once(make_finder: FinderMaker):
 def test_only_the_misspelt_words_are_the_surface(finder: Finder):
     (match,) = finder.match("Wrote PyTroch models", "PyTorch")
     assert [item.mention.surface for item in match.credited] == ["PyTroch"]
+
+
+def test_word_as_near_to_another_term_is_no_misspelling(make_finder: FinderMaker):
+    finder = make_finder(
+        "- {term: Meteor, field: software, kind: framework}\n"
+        "- {term: mentoring, field: education, kind: activity, aliases: [mentor]}"
+    )
+    (match,) = finder.match("Bootstrap, Metor, Git", "mentoring")
+    assert match.status is Status.MISSING
+    (match,) = finder.match("Bootstrap, Meteeor, Git", "Meteor")
+    assert match.status is Status.MISSPELT

@@ -232,3 +232,73 @@ def test_negation_of_another_noun_denies_nothing(finder: Finder):
 def test_negation_does_not_reach_across_many_words(finder: Finder):
     text = "never " + "very " * 20 + "Java"
     assert judged(finder, text) == {"Java": None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you did any machine learning with this role",
+        "Highlight any machine learning here",
+        "State whether you have a PhD",
+    ],
+)
+def test_advice_of_a_template_is_no_evidence(finder: Finder, text: str):
+    assert set(judged(finder, text).values()) == {Reason.HOPED_FOR.value}
+
+
+def test_named_person_behind_a_trade_has_the_trade(make_finder: FinderMaker):
+    finder = make_finder("- {term: teaching, field: education, kind: activity, aliases: [teacher, taught]}")
+    assert judged(finder, "Teacher: Mr. Brown") == {"teaching": Reason.OTHER_PERSON.value}
+    assert judged(finder, "A neighbour taught me woodwork") == {"teaching": Reason.OTHER_PERSON.value}
+    assert judged(finder, "Teacher: Maple School, 2019") == {"teaching": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Recruiting team\nExample Ltd\n12 High Street\nDear Sir or Madam,", Reason.ADDRESS),
+        ("Scholarship of the National Recruiting Association", Reason.EMPLOYER),
+        ("RoutePilot AI: a side project", Reason.EMPLOYER),
+        ("Recruiting of nurses and pilots", None),
+        ("Applied AI at a bank", None),
+    ],
+)
+def test_recipient_society_and_brand_are_no_evidence(make_finder: FinderMaker, text: str, reason: Reason | None):
+    finder = make_finder("- {term: recruiting, field: hr, kind: activity}\n- {term: AI, field: learning, kind: field}")
+    assert set(judged(finder, text).values()) == {reason and reason.value}
+
+
+def test_hope_that_announces_a_list_reaches_over_its_lines(finder: Finder):
+    text = "I am willing to learn the following languages:\nScala\nKotlin\n"
+    assert judged(finder, text) == {"Scala": Reason.HOPED_FOR.value, "Kotlin": Reason.HOPED_FOR.value}
+    assert judged(finder, "Shipped services in the following languages:\nScala, Kotlin") == {
+        "Scala": None,
+        "Kotlin": None,
+    }
+
+
+def test_trait_that_a_section_title_implies_is_no_evidence(make_finder: FinderMaker):
+    finder = make_finder(
+        "- {term: public speaking, field: soft-skills, kind: soft-skill, aliases: [presentations]}\n"
+        "- {term: teaching, field: education, kind: activity}"
+    )
+    resume = build_resume(
+        Part(SectionKind.PUBLICATIONS, "Publications and Presentations\nA paper"),
+        Part(SectionKind.EXPERIENCE, "Teaching\nThree terms at a night school"),
+    )
+    assert [(mention.term, mention.reason) for mention in finder.mentions(resume)] == [
+        ("public speaking", Reason.OTHER_SENSE),
+        ("teaching", None),
+    ]
+
+
+def test_forum_of_one_letter_is_no_language(make_finder: FinderMaker):
+    finder = make_finder("- {term: R, field: statistics, kind: language}")
+    assert judged(finder, "Reading: r/programming and r/datasets") == {"R": Reason.OTHER_TERM.value}
+    assert judged(finder, "Models in R/Python") == {"R": None}
+
+
+def test_sentence_to_the_user_of_a_template_is_no_evidence(finder: Finder):
+    text = "List projects here, for example in Java, where you implemented Rust over a weekend. Scala since 2019."
+    assert judged(finder, text) == {"Java": "hoped for", "Rust": "hoped for", "Scala": None}
+    assert judged(finder, "A tool that you can install, in Kotlin") == {"Kotlin": None}
