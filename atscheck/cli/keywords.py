@@ -106,7 +106,7 @@ def render_keywords(keyword_set: KeywordSet, *, why: bool) -> Iterator["Text | T
         yield Text(f"\n{group.title}", style="bold")
         yield _rows(row for requirement in group.requirements for row in _requirement_rows(requirement, why=why))
     if why:
-        yield Text("\nSources", style="bold")
+        yield Text("\nSources, in brackets behind each keyword", style="bold")
         licences = [
             f"{source.title}{f' ({source.licence})' if source.licence else ''}" for source in keyword_set.sources
         ]
@@ -167,7 +167,7 @@ def _describe(keyword: Keyword, *, why: bool) -> "Text":
     aliases = _telling_aliases(keyword)
     more = ", ..." if len(aliases) > _MOST_ALIASES else ""
     others = f" (also: {', '.join(aliases[:_MOST_ALIASES])}{more})" if aliases else ""
-    source = f" [source: {keyword.source or 'the set itself'}]" if why else ""
+    source = f" [{keyword.source or 'the set itself'}]" if why else ""
     return Text.assemble((keyword.name, "cyan"), others, source)
 
 

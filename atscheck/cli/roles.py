@@ -1,20 +1,20 @@
 """`atscheck roles`: the roles there are."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import ListFormat, NoColorOption
-from atscheck.cli.output import make_console, write_output
+from atscheck.cli.output import make_console, print_part, write_output
 from atscheck.keywords.model import SetListing
 from atscheck.keywords.search import search_sets
 from atscheck.keywords.store import list_sets
 
 if TYPE_CHECKING:
-    from rich.text import Text
+    from rich.table import Table
 
 
 def roles(
@@ -31,9 +31,10 @@ def roles(
             write_output(render_roles_json(listings), None)
             return
         console = make_console(no_color=no_color)
-        for line in render_roles(listings):
-            console.print(line, soft_wrap=False)
-        if not listings:
+        if listings:
+            print_part(console, render_roles(listings))
+            console.print("Figures: keywords in requirements (for some, one of several is enough).")
+        else:
             console.print("No role is like that. `atscheck roles` lists all of them.", markup=False)
 
 
@@ -49,14 +50,19 @@ def render_roles_json(listings: Sequence[SetListing]) -> str:
     return json.dumps({"schema_version": 1, "roles": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
-def render_roles(listings: Sequence[SetListing]) -> Iterator["Text"]:
-    """Lines for the terminal: a heading per field, then its roles."""
+def render_roles(listings: Sequence[SetListing]) -> "Table":
+    """A table for the terminal: a heading per field, then its roles with their numbers of keywords and requirements."""
+    from rich.table import Table
     from rich.text import Text
 
-    width = max((len(listing.id) for listing in listings), default=0)
+    table = Table(box=None, padding=(0, 1, 0, 0), header_style="dim", show_edge=False)
+    table.add_column("", no_wrap=True)
+    table.add_column("")
+    table.add_column("keywords", justify="right", no_wrap=True)
     for field in dict.fromkeys(listing.field for listing in listings):
-        yield Text(field or "your own", style="bold")
+        table.add_row(Text(field or "your own", style="bold"))
         for listing in listings:
             if listing.field == field:
-                counts = f"{listing.keywords} keywords, {listing.requirements} requirements"
-                yield Text.assemble("  ", (listing.id.ljust(width), "cyan"), "  ", listing.title, f" ({counts})")
+                counts = f"{listing.keywords} in {listing.requirements}"
+                table.add_row(Text(f"  {listing.id}", style="cyan"), Text(listing.title), counts)
+    return table

@@ -14,6 +14,7 @@ class Importance(StrEnum):
 class SetKind(StrEnum):
     ROLE = "role"
     ADD_ON = "add-on"
+    POSTING = "posting"
     CUSTOM = "custom"
 
 
@@ -112,7 +113,8 @@ class Keyword:
         kind: The term's kind, or "term".
         aliases: Other names the report may show: the lexicon's and the set's own.
         own_aliases: Names that only this set gives it.
-        source: Id of a source of the set or of the lexicon, or None.
+        source: Id of a source of the set or of the lexicon, or the name of a posting, or None.
+        confidence: 0 to 1 for a term that nobody has reviewed (read in a posting), None for all others.
     """
 
     name: str
@@ -121,17 +123,51 @@ class Keyword:
     aliases: tuple[str, ...] = ()
     own_aliases: tuple[str, ...] = ()
     source: str | None = None
+    confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearsAsked:
+    """Years of experience that a posting asks for; `most` is None for "5 or more"."""
+
+    least: int
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a posting says beside a requirement.
+
+    Attributes:
+        sentence: The sentence or list item it was read from.
+        years: Years of experience with it, or None.
+        or_experience: True if experience is as good ("degree or equivalent experience").
+    """
+
+    sentence: str
+    years: YearsAsked | None = None
+    or_experience: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One keyword, or several of which `needs` are enough. `proof` says where a mention must stand, or None."""
+    """One keyword, or several of which `needs` are enough.
+
+    Attributes:
+        title: What the requirement is called: the keyword's name, or a name for the choice.
+        importance: How much it counts.
+        keywords: The keywords, in order.
+        needs: How many of them are enough.
+        proof: Where a mention must stand, or None.
+        asked: What the posting says that it was read from, or None.
+    """
 
     title: str
     importance: Importance
     keywords: tuple[Keyword, ...]
     needs: int = 1
     proof: str | None = None
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)

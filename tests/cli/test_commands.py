@@ -213,12 +213,12 @@ def test_keywords_shows_profile_groups_and_aliases(invoke: Invoke):
         "framework: one of",
     ):
         assert words in " ".join(result.stdout.split())
-    assert "[source:" not in result.stdout
+    assert "[test]" not in result.stdout
 
 
 def test_keywords_why_names_the_sources(invoke: Invoke):
     shown = " ".join(invoke("keywords", "small-role", "--why").stdout.split())
-    assert "Docker [source: test]" in shown
+    assert "Docker [test]" in shown
     assert "test Written for the tests (CC0)" in shown
 
 
