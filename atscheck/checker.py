@@ -133,20 +133,27 @@ def rank_resume(resume: Resume) -> Ranking:
 
 
 def load_targets(
-    roles: Sequence[str] = (), keywords: Sequence[str | Path] = (), *, keyword_files: Sequence[str | Path] = ()
+    roles: Sequence[str] = (),
+    keywords: Sequence[str | Path] = (),
+    *,
+    keyword_files: Sequence[str | Path] = (),
+    postings: Sequence[KeywordSet] = (),
 ) -> tuple[KeywordSet, ...]:
-    """The keyword sets of roles, of keyword files, and of plain keywords, in that order.
+    """The keyword sets of postings, of roles, of keyword files, and of plain keywords, in that order.
 
     Raises:
         UsageError: Nothing was named.
         KeywordSetError: A role or file is unknown or invalid.
     """
-    targets = [load_role(role) for role in roles]
+    targets = [*postings, *(load_role(role) for role in roles)]
     targets += [read_user_set(Path(path)) for path in keyword_files]
     if keywords:
         targets.append(list_as_set([str(keyword) for keyword in keywords], "keywords", load_lexicon()))
     if not targets:
-        raise UsageError("no target: name a role with -r, or a keyword file with -k. `atscheck roles` lists the roles.")
+        raise UsageError(
+            "no target: name a role with -r, a job posting with -p, or a keyword file with -k. "
+            "`atscheck roles` lists the roles."
+        )
     return tuple(targets)
 
 
@@ -163,7 +170,7 @@ def check_resume(
     Args:
         path: A PDF, DOCX, TXT or Markdown file.
         roles: Ids or titles of roles; all are merged into one target.
-        postings: Files of job postings; not read in this release.
+        postings: Files of job postings: PDF, DOCX, HTML, TXT or Markdown.
         keywords: Keywords of your own, each a preferred requirement.
         as_of: The month that "present" means, as "2026-05"; None takes the latest date written in the resume.
 
@@ -171,11 +178,10 @@ def check_resume(
         ResumeReadError: The file cannot be read. A file that opens and holds no text is a report whose verdict is
             "unreadable" and whose coverage is None.
         KeywordSetError: A role is unknown or a keyword set is invalid.
+        PostingError: A posting cannot be read, or asks for nothing.
         UsageError: No target was named, or `as_of` is no month.
     """
-    _refuse_postings(postings)
-    checker = Checker(load_targets(roles, keywords), parse_as_of(as_of))
-    return checker.check(read_resume(path))
+    return _make_checker(roles, postings, keywords, as_of).check(read_resume(path))
 
 
 def check_text(
@@ -187,14 +193,18 @@ def check_text(
     as_of: str | None = None,
 ) -> GapReport:
     """Check a text; the arguments and errors are those of `check_resume`."""
-    _refuse_postings(postings)
-    checker = Checker(load_targets(roles, keywords), parse_as_of(as_of))
-    return checker.check(resume_from_text(text))
+    return _make_checker(roles, postings, keywords, as_of).check(resume_from_text(text))
 
 
-def _refuse_postings(postings: Sequence[str | Path]) -> None:
+def _make_checker(
+    roles: Sequence[str], postings: Sequence[str | Path], keywords: Sequence[str], as_of: str | None
+) -> Checker:
+    read: list[KeywordSet] = []
     if postings:
-        raise UsageError("postings are not read by this release. Name a role or keywords instead.")
+        from atscheck.posting.read import read_posting_sets  # only who names a posting pays for reading one
+
+        read = read_posting_sets(postings)
+    return Checker(load_targets(roles, keywords, postings=read), parse_as_of(as_of))
 
 
 def parse_as_of(value: str | None) -> YearMonth | None:

@@ -31,6 +31,12 @@ class KeywordSetError(AtscheckError):
     exit_code = 4
 
 
+class PostingError(AtscheckError):
+    """A job posting is missing, cannot be read, or asks for nothing."""
+
+    exit_code = 4
+
+
 class LanguageDataError(AtscheckError):
     """Language data that was asked for is not installed."""
 

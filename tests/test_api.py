@@ -6,7 +6,7 @@ import pytest
 
 import atscheck
 from atscheck import Checker, check_resume, check_text, load_role, read_resume
-from atscheck.errors import AtscheckError, KeywordSetError, ResumeReadError, UsageError
+from atscheck.errors import AtscheckError, KeywordSetError, PostingError, ResumeReadError, UsageError
 from atscheck.formats.json_format import to_plain
 from atscheck.report.model import GapReport
 from atscheck.resume.model import YearMonth
@@ -102,7 +102,7 @@ def test_empty_text_has_no_text_to_read():
     [
         ({}, UsageError),
         ({"roles": ["nowhere"]}, KeywordSetError),
-        ({"roles": ["small-role"], "postings": ["job.txt"]}, UsageError),
+        ({"roles": ["small-role"], "postings": ["gone.txt"]}, PostingError),
     ],
 )
 def test_wrong_target_is_an_error(arguments: dict[str, list[str]], error: type[AtscheckError]):
@@ -121,6 +121,7 @@ def test_errors_carry_the_documented_exit_codes():
         "UsageError": 2,
         "ResumeReadError": 3,
         "KeywordSetError": 4,
+        "PostingError": 4,
         "LanguageDataError": 5,
         "OutputError": 6,
     }

@@ -1,5 +1,7 @@
 """`atscheck check`: the gap report in the terminal."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
@@ -10,15 +12,20 @@ from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import (
     AsOfOption,
     KeywordFilesOption,
+    KnownOnlyOption,
+    NlpOption,
     NoColorOption,
     PasswordFileOption,
+    PostingsOption,
     ResumeArgument,
     RolesOption,
     VerboseOption,
 )
 from atscheck.cli.output import make_console, write_output
-from atscheck.cli.reading import read_named_resume, refuse_unreadable
+from atscheck.cli.reading import STANDARD_INPUT, read_named_resume, refuse_unreadable
+from atscheck.errors import UsageError
 from atscheck.formats import FORMATS, render_report
+from atscheck.keywords.model import KeywordSet
 
 if TYPE_CHECKING:
     from atscheck.report.model import GapReport
@@ -38,6 +45,7 @@ class BandEndName(StrEnum):
 def check(
     resume: ResumeArgument,
     role: RolesOption = [],  # noqa: B006  (typer copies it)
+    posting: PostingsOption = [],  # noqa: B006
     keywords: KeywordFilesOption = [],  # noqa: B006
     format: Annotated[FormatName, typer.Option("--format", "-f", help="Form of the report.")] = FormatName.TERMINAL,  # type: ignore[attr-defined]
     output: Annotated[
@@ -52,13 +60,16 @@ def check(
     ] = None,
     fail_on: Annotated[BandEndName, typer.Option(help="The end of the band for --fail-under.")] = BandEndName.LITERAL,
     as_of: AsOfOption = None,
+    known_only: KnownOnlyOption = False,
+    nlp: NlpOption = None,
     password_file: PasswordFileOption = None,
     verbose: VerboseOption = False,
     no_color: NoColorOption = False,
 ) -> None:
-    """Compare a resume with a role's keywords and show the gaps."""
+    """Compare a resume with a role's keywords, or with a job posting, and show the gaps."""
     with ending_with_exit_code(verbose=verbose):
-        read, report = make_report(resume, role, keywords, as_of, password_file)
+        target = TargetNames(role, posting, keywords, known_only=known_only, nlp=nlp)
+        read, report = make_report(resume, target, as_of, password_file)
         if format == "terminal" and output is None:
             from atscheck.formats.terminal import build_terminal_report
 
@@ -73,12 +84,35 @@ def check(
                 raise typer.Exit(BELOW_THRESHOLD)
 
 
+@dataclass(frozen=True)
+class TargetNames:
+    """What the options name as the target, and how postings are read."""
+
+    roles: Sequence[str]
+    postings: Sequence[str]
+    keyword_files: Sequence[Path]
+    known_only: bool = False
+    nlp: str | None = None
+
+
 def make_report(
-    resume: str, roles: list[str], keyword_files: list[Path], as_of: str | None, password_file: Path | None
+    resume: str, names: TargetNames, as_of: str | None, password_file: Path | None
 ) -> "tuple[Resume, GapReport]":
-    """Read the resume and check it against the target, which comes first: its errors are quicker to find."""
+    """Read the resume and check it against the target, which comes first: its errors are quicker to find.
+
+    Raises:
+        UsageError: Standard input is asked for twice, or no target is named.
+    """
     from atscheck.checker import Checker, load_targets, parse_as_of
 
-    checker = Checker(load_targets(roles, keyword_files=keyword_files), parse_as_of(as_of))
+    if [resume, *names.postings].count(STANDARD_INPUT) > 1:
+        raise UsageError("standard input (-) can be read once only. Save the resume or the posting to a file.")
+    postings: list[KeywordSet] = []
+    if names.postings:
+        from atscheck.posting.read import read_posting_sets
+
+        postings = read_posting_sets(names.postings, known_only=names.known_only, nlp=names.nlp)
+    targets = load_targets(names.roles, keyword_files=names.keyword_files, postings=postings)
+    checker = Checker(targets, parse_as_of(as_of))
     read = read_named_resume(resume, password_file)
     return read, checker.check(read)

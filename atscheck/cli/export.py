@@ -5,12 +5,15 @@ from typing import Annotated, Optional
 
 import typer
 
-from atscheck.cli.check import FormatName, make_report
+from atscheck.cli.check import FormatName, TargetNames, make_report
 from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import (
     AsOfOption,
     KeywordFilesOption,
+    KnownOnlyOption,
+    NlpOption,
     PasswordFileOption,
+    PostingsOption,
     ResumeArgument,
     RolesOption,
     VerboseOption,
@@ -29,12 +32,15 @@ def export(
         Path, typer.Option("--output", "-o", metavar="FILE", help="The file to write; its suffix chooses the format.")
     ],
     role: RolesOption = [],  # noqa: B006  (typer copies it)
+    posting: PostingsOption = [],  # noqa: B006
     keywords: KeywordFilesOption = [],  # noqa: B006
     format: Annotated[
         Optional[FormatName],  # noqa: UP045
         typer.Option("--format", "-f", help="Form of the report, if the suffix does not tell.", show_default=False),
     ] = None,
     as_of: AsOfOption = None,
+    known_only: KnownOnlyOption = False,
+    nlp: NlpOption = None,
     password_file: PasswordFileOption = None,
     verbose: VerboseOption = False,
 ) -> None:
@@ -44,7 +50,8 @@ def export(
         if name is None:
             known = ", ".join(form.suffix for form in FORMATS.values())
             raise UsageError(f"{output}: the suffix names no format. Use one of {known}, or --format.")
-        read, report = make_report(resume, role, keywords, as_of, password_file)
+        target = TargetNames(role, posting, keywords, known_only=known_only, nlp=nlp)
+        read, report = make_report(resume, target, as_of, password_file)
         write_output(render_report(report, name), output)
         typer.echo(f"wrote {output}", err=True)
         refuse_unreadable(read)

@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
 from atscheck.cli.errors import ending_with_exit_code
-from atscheck.cli.options import ListFormat, NoColorOption, complete_role
+from atscheck.cli.options import KnownOnlyOption, ListFormat, NlpOption, NoColorOption, complete_role
 from atscheck.cli.output import make_console, print_part, write_output
+from atscheck.errors import UsageError
 from atscheck.keywords.model import Group, Importance, Keyword, KeywordSet, Profile, Requirement
 from atscheck.keywords.store import load_role
 
@@ -26,16 +27,37 @@ _MOST_WITH_ALIASES = 10
 
 def keywords(
     role: Annotated[
-        str,
-        typer.Argument(metavar="ROLE", help="A role's id or title.", autocompletion=complete_role, show_default=False),
-    ],
+        Optional[str],  # noqa: UP045  (typer reads this at run time on Python 3.11)
+        typer.Argument(
+            metavar="[ROLE]", help="A role's id or title.", autocompletion=complete_role, show_default=False
+        ),
+    ] = None,
+    posting: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--posting",
+            "-p",
+            metavar="FILE",
+            help="Show what was understood of a job posting instead.",
+            show_default=False,
+        ),
+    ] = None,
     why: Annotated[bool, typer.Option("--why", help="Add where each keyword comes from.")] = False,
     format: Annotated[ListFormat, typer.Option("--format", "-f", help="Form of the list.")] = ListFormat.TERMINAL,
+    known_only: KnownOnlyOption = False,
+    nlp: NlpOption = None,
     no_color: NoColorOption = False,
 ) -> None:
-    """Show a role's profile and its keywords by group."""
+    """Show a role's profile and its keywords by group, or what a job posting asks for."""
     with ending_with_exit_code():
-        keyword_set = load_role(role)
+        if (role is None) == (posting is None):
+            raise UsageError("name a role, or a job posting with -p. `atscheck roles` lists the roles.")
+        if posting is not None:
+            from atscheck.posting.read import read_posting_sets
+
+            (keyword_set,) = read_posting_sets([posting], known_only=known_only, nlp=nlp)
+        else:
+            keyword_set = load_role(role or "")
         if format is ListFormat.JSON:
             write_output(render_keywords_json(keyword_set), None)
             return
@@ -52,10 +74,11 @@ def render_keywords_json(keyword_set: KeywordSet) -> str:
             "requirements": [
                 {
                     "id": number, "title": item.title, "importance": item.importance, "needs": item.needs,
+                    "asked": asdict(item.asked) if item.asked else None,
                     "keywords": [
                         {
                             "keyword": keyword.name, "kind": keyword.kind, "aliases": keyword.aliases,
-                            "source": keyword.source,
+                            "source": keyword.source, "confidence": keyword.confidence,
                         }
                         for keyword in item.keywords
                     ],
@@ -150,15 +173,38 @@ def _requirement_rows(requirement: Requirement, *, why: bool) -> Iterator[tuple[
 
     sign = _SIGNS[requirement.importance]
     if len(requirement.keywords) == 1:
-        yield sign, _describe(requirement.keywords[0], why=why)
+        yield sign, _describe(requirement.keywords[0], why=why) + _describe_asked(requirement)
+        yield from _sentence_rows(requirement, why=why)
         return
     count = "one" if requirement.needs == 1 else str(requirement.needs)
-    yield sign, Text(f"{requirement.title}: {count} of")
+    yield sign, Text(f"{requirement.title}: {count} of") + _describe_asked(requirement)
+    yield from _sentence_rows(requirement, why=why)
     if len(requirement.keywords) > _MOST_WITH_ALIASES and not why:
         yield "", Text("  " + ", ".join(keyword.name for keyword in requirement.keywords), style="cyan")
         return
     for keyword in requirement.keywords:
         yield "", Text("  ") + _describe(keyword, why=why)
+
+
+def _describe_asked(requirement: Requirement) -> "Text":
+    """What a posting says beside a requirement: years, or that experience is as good."""
+    from rich.text import Text
+
+    asked = requirement.asked
+    if asked is None:
+        return Text()
+    years = asked.years
+    span = "" if years is None else f"{years.least} to {years.most}" if years.most else f"{years.least}+"
+    parts = [f"{span} years"] if span else []
+    parts += ["or equivalent experience"] if asked.or_experience else []
+    return Text(f" – {', '.join(parts)}") if parts else Text()
+
+
+def _sentence_rows(requirement: Requirement, *, why: bool) -> Iterator[tuple[str, "Text"]]:
+    from rich.text import Text
+
+    if why and requirement.asked is not None:
+        yield "", Text(f"  “{requirement.asked.sentence}”", style="dim")
 
 
 def _describe(keyword: Keyword, *, why: bool) -> "Text":
@@ -168,7 +214,8 @@ def _describe(keyword: Keyword, *, why: bool) -> "Text":
     more = ", ..." if len(aliases) > _MOST_ALIASES else ""
     others = f" (also: {', '.join(aliases[:_MOST_ALIASES])}{more})" if aliases else ""
     source = f" [{keyword.source or 'the set itself'}]" if why else ""
-    return Text.assemble((keyword.name, "cyan"), others, source)
+    guess = "" if keyword.confidence is None else f" (unreviewed, {keyword.confidence:.0%} sure)"
+    return Text.assemble((keyword.name, "cyan"), others, guess, source)
 
 
 def _telling_aliases(keyword: Keyword) -> Sequence[str]:

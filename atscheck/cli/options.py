@@ -46,6 +46,23 @@ KeywordFilesOption = Annotated[
         show_default=False,
     ),
 ]  # fmt: skip
+PostingsOption = Annotated[
+    list[str],
+    typer.Option(
+        "--posting", "-p", metavar="FILE", show_default=False,
+        help="Compare with this job posting: PDF, DOCX, HTML, TXT or MD; - reads standard input.",
+    ),
+]  # fmt: skip
+KnownOnlyOption = Annotated[
+    bool, typer.Option("--known-only", help="Of a posting, leave out terms that nobody has reviewed.")
+]
+NlpOption = Annotated[
+    Optional[str],  # noqa: UP045  (typer reads this at run time on Python 3.11)
+    typer.Option(
+        "--nlp", metavar="NAME", help="Read a posting's unknown terms with this installed spaCy pipeline.",
+        show_default=False,
+    ),
+]  # fmt: skip
 AsOfOption = Annotated[
     Optional[str],  # noqa: UP045  (typer reads this at run time on Python 3.11)
     typer.Option("--as-of", metavar="YYYY-MM", help='What "present" means; else the latest date in the resume.'),

@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
+from atscheck.formats.asked import asked_years, marked_source
 from atscheck.formats.plain_text import clean
 from atscheck.formats.summary import best_mention, missing_requirement, suggested_edit
 from atscheck.report.model import GapReport, KeywordResult, RequirementResult
@@ -29,6 +30,11 @@ COLUMNS = (
     "hint",
     "source",
     "suggested_edit",
+    "years_asked",
+    "years_least",
+    "years_most",
+    "years_entries",
+    "sentence",
 )
 
 # Spreadsheets take a cell that begins so for a formula; the wide forms count as well in East Asian settings.
@@ -86,7 +92,7 @@ def _keyword_row(keyword: KeywordResult, requirement: RequirementResult, report:
         "last_used": keyword.last_used or "",
         "at_risk": _yes_no(keyword.at_risk),
         "hint": keyword.hint or "",
-        "source": keyword.source or "",
+        "source": marked_source(keyword),
         "suggested_edit": "" if edit is None else edit.text,
     }
 
@@ -105,10 +111,16 @@ def _missing_row(requirement: RequirementResult, report: GapReport) -> _Row:
 
 
 def _requirement_cells(requirement: RequirementResult) -> dict[str, str]:
+    years = requirement.years
     return {
         "group": requirement.group,
         "importance": requirement.importance,
         "requirement": requirement.title,
+        "years_asked": "" if years is None else asked_years(years),
+        "years_least": str(years.supported_least) if years is not None and years.entries else "",
+        "years_most": str(years.supported_most) if years is not None and years.entries else "",
+        "years_entries": "" if years is None else str(len(years.entries)),
+        "sentence": requirement.sentence or "",
     }
 
 

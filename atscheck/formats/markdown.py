@@ -35,6 +35,7 @@ def render(report: GapReport, pictures: Sequence[object] = ()) -> str:  # noqa: 
         lines += _at_risk(summary)
         lines += _found(summary)
         lines += _venues(summary)
+        lines += _years(summary)
     lines += _findings(summary)
     lines += _notes(summary)
     lines += ["---", "", f"atscheck {escape(report.atscheck)}, {escape(report.fingerprint)}"]
@@ -93,8 +94,13 @@ def _missing(summary: Summary) -> Iterator[str]:
 
 def _missing_line(line: MissingRequirement) -> Iterator[str]:
     title = "" if line.title is None else f" ({escape(line.title)})"
-    yield f"- **{escape(line.label)}**{title}, {escape(line.requirement.group)}"
+    remarks = "".join(f", {escape(remark)}" for remark in line.remarks)
+    yield f"- **{escape(line.label)}**{title}, {escape(line.requirement.group)}{remarks}"
+    if line.years is not None:
+        yield f"  - {escape(line.years.text)}"
     yield from (f"  - {escape(advice)}" for advice in line.advice)
+    if line.requirement.sentence:
+        yield f"  - Posting: {escape(line.requirement.sentence)}"
 
 
 def _changes(heading: str, meaning: str, items: Sequence[FoundKeyword]) -> Iterator[str]:
@@ -105,7 +111,7 @@ def _changes(heading: str, meaning: str, items: Sequence[FoundKeyword]) -> Itera
         ("Keyword", "Importance", "In the resume", "Where", "What to write", "Adds to literal"),
         (
             (
-                escape(item.result.keyword),
+                escape(item.name),
                 escape(item.result.importance),
                 escape(item.other_wording or item.remark or ""),
                 escape(item.place),
@@ -135,7 +141,7 @@ def _found(summary: Summary) -> Iterator[str]:
         ("Keyword", "Proof", "Where", "Last used", "In the resume"),
         (
             (
-                escape(item.result.keyword),
+                escape(item.name),
                 group.proof,
                 escape(item.place),
                 escape(item.result.last_used or ""),
@@ -164,6 +170,18 @@ def _venues(summary: Summary) -> Iterator[str]:
             for item in summary.venues
         ),
     )
+
+
+def _years(summary: Summary) -> Iterator[str]:
+    if not summary.years:
+        return
+    yield from (f"## Years asked: {len(summary.years)}", "", wording.YEARS_MEAN, "")
+    for line in summary.years:
+        yield f"- **{escape(line.requirement.title)}**: {escape(line.text)}"
+        yield from (f"  - {escape(entry)}" for entry in line.entries)
+        if line.requirement.sentence:
+            yield f"  - Posting: {escape(line.requirement.sentence)}"
+    yield ""
 
 
 def _findings(summary: Summary) -> Iterator[str]:

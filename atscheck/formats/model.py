@@ -1,6 +1,7 @@
 """What the formats that people read have in common: the report, grouped and worded, with nothing computed anew."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from atscheck.report.model import GroupCoverage, KeywordResult, MentionResult, RequirementResult
 from atscheck.resume.model import Finding, VerdictStatus
@@ -51,6 +52,32 @@ class Hint:
         return self.text if self.keyword is None else f"{self.keyword}: {self.text}"
 
 
+class YearsJudgement(StrEnum):
+    """What dated entries say to the years that a posting asks for, in words."""
+
+    ENOUGH = "enough"
+    UNSURE = "may be enough"
+    LESS = "less than asked"
+    UNDATED = "no dated entry names it"
+
+
+@dataclass(frozen=True, slots=True)
+class YearsLine:
+    """The years that a requirement asks for.
+
+    Attributes:
+        requirement: The requirement.
+        text: "5+ years asked; dated entries support 3.2 to 4.9 (2 entries): less than asked".
+        judgement: The same in one word.
+        entries: The entries that were counted, with their dates.
+    """
+
+    requirement: RequirementResult
+    text: str
+    judgement: YearsJudgement
+    entries: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class MissingRequirement:
     """One line of the missing list.
@@ -63,6 +90,8 @@ class MissingRequirement:
         advice: The same where there is room: with the place where a related term stands.
         question: The question that the report suggests, for a spreadsheet's own column.
         sources: Of the open keywords, each once.
+        remarks: Short, to stand behind the label: which keywords nobody has reviewed, and what would do instead.
+        years: The years asked for, or None.
     """
 
     requirement: RequirementResult
@@ -72,6 +101,8 @@ class MissingRequirement:
     advice: tuple[str, ...]
     question: str | None
     sources: tuple[str, ...]
+    remarks: tuple[str, ...]
+    years: YearsLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +124,8 @@ class FoundKeyword:
         remark: What meets the keyword where it has no mention itself ("PhD meets this."), or None.
         edit: The wording to use, where one is suggested.
         gain: What that edit adds to the literal end ("+1.2%"), or None.
+        unreviewed: "unreviewed, 0.83" for a keyword that nobody has reviewed, or None.
+        sentence: The posting's sentence behind it, or None.
     """
 
     result: KeywordResult
@@ -103,6 +136,13 @@ class FoundKeyword:
     remark: str | None = None
     edit: str | None = None
     gain: str | None = None
+    unreviewed: str | None = None
+    sentence: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The keyword, which says so if nobody has reviewed it."""
+        return self.result.keyword if self.unreviewed is None else f"{self.result.keyword} ({self.unreviewed})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +180,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A report as people read it. Without a band, nothing was compared and every keyword list is empty."""
+    """A report as people read it. Without a band, nothing was compared and every keyword list is empty.
+
+    What a missing requirement asks stands beside it; `years` and `sentences` are of all others.
+    """
 
     name: str
     facts: tuple[Fact, ...]
@@ -156,6 +199,8 @@ class Summary:
     at_risk: tuple[RiskGroup, ...]
     found: tuple[ProofGroup, ...]
     venues: tuple[FoundKeyword, ...]
+    years: tuple[YearsLine, ...]
+    sentences: tuple[Fact, ...]
     rejected: tuple[Fact, ...]
     findings: tuple[FindingLine, ...]
     notes: tuple[Fact, ...]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from atscheck.formats import wording
 from atscheck.formats.alternatives import open_label, requirement_title
+from atscheck.formats.asked import marked_source, posting_sentences, requirement_remarks, unreviewed, years_line
 from atscheck.formats.model import (
     Band,
     BandEnd,
@@ -51,6 +52,7 @@ def build_summary(report: GapReport) -> Summary:
         item for item in keywords if item.result.status in _REWORDED and not is_found[item.result.requirement]
     )
     found = [item for item in keywords if item.result.status != "misspelt" and item not in reworded]
+    credited = [requirement for requirement in report.requirements if is_compared and requirement.status != "missing"]
     return Summary(
         name=report.resume.name,
         facts=_facts(report),
@@ -66,6 +68,8 @@ def build_summary(report: GapReport) -> Summary:
         at_risk=_risk_groups(report) if is_compared else (),
         found=_proof_groups([item for item in found if item.result.kind != "venue"]),
         venues=tuple(item for item in found + reworded if item.result.kind == "venue"),
+        years=tuple(line for requirement in credited if (line := years_line(requirement, report)) is not None),
+        sentences=posting_sentences(credited),
         rejected=_rejected(report.keywords) if is_compared else (),
         findings=_findings(report),
         notes=tuple(
@@ -91,7 +95,9 @@ def missing_requirement(requirement: RequirementResult, report: GapReport) -> Mi
         hints=tuple(hint for _, hint in hints),
         advice=tuple(question if hint is related and question else str(hint) for _, hint in hints),
         question=question,
-        sources=tuple(dict.fromkeys(keyword.source for keyword in still_open if keyword.source)),
+        sources=tuple(dict.fromkeys(source for keyword in still_open if (source := marked_source(keyword)))),
+        remarks=requirement_remarks(requirement, still_open),
+        years=years_line(requirement, report),
     )
 
 
@@ -166,6 +172,8 @@ def _found_keyword(keyword: KeywordResult, requirement: RequirementResult, repor
         remark=keyword.hint if mention is None else None,
         edit=None if edit is None else edit.text,
         gain=None if edit is None or edit.gain <= 0 else f"+{edit.gain * 100:.1f}%",
+        unreviewed=unreviewed(keyword),
+        sentence=requirement.sentence,
     )
 
 

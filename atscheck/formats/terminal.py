@@ -13,7 +13,15 @@ from rich.text import Text
 
 from atscheck.formats import wording
 from atscheck.formats.glyphs import Glyphs, choose_glyphs
-from atscheck.formats.model import FoundKeyword, MissingGroup, MissingRequirement, RiskGroup, Summary
+from atscheck.formats.model import (
+    FoundKeyword,
+    MissingGroup,
+    MissingRequirement,
+    RiskGroup,
+    Summary,
+    YearsJudgement,
+    YearsLine,
+)
 from atscheck.formats.pen import Pen
 from atscheck.formats.summary import build_summary
 from atscheck.formats.terminal_tables import band_lines, found_table, group_table, venue_table
@@ -32,7 +40,7 @@ def build_terminal_report(report: GapReport, verbose: bool = False, glyphs: Glyp
     Args:
         report: The report.
         verbose: Also where each found keyword stands, the questions for missing ones, coverage by group, what was
-            rejected, and the addresses of sources.
+            rejected, the posting's sentences, the entries whose years are counted, and the addresses of sources.
         glyphs: The signs to use; chosen by what the console can show unless given.
     """
     return _TerminalReport(build_summary(report), verbose, glyphs)
@@ -75,7 +83,9 @@ class _TerminalReport:
             yield from _at_risk(pen, summary.at_risk)
             yield from _found(pen, summary, self.verbose)
             yield from venue_table(pen, summary.venues)
+            yield from _years(pen, summary.years, self.verbose)
             if self.verbose:
+                yield from _sentences(pen, summary)
                 yield from _rejected(pen, summary)
         yield from _findings(pen, summary, self.verbose)
         yield from _notes(pen, summary)
@@ -114,22 +124,33 @@ def _missing(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableTy
 
 def _missing_line(pen: Pen, line: MissingRequirement, verbose: bool) -> Iterator[RenderableType]:
     notes = [line.title] if line.title is not None else []
-    notes += [line.requirement.group] if verbose else []
+    notes += [*([line.requirement.group] if verbose else []), *line.remarks]
     remark = f" ({', '.join(notes)})" if notes else ""
     yield pen.line((line.label, "bold"), remark, indent=2, mark=(pen.glyphs.question, BAD))
+    if line.years is not None:
+        yield pen.line(line.years.text, indent=6)
     for hint in line.advice if verbose else line.hints:
         yield pen.line(str(hint), indent=6)
+    if verbose and line.requirement.sentence:
+        yield pen.line(f"posting: {line.requirement.sentence}", indent=6)
 
 
 def _missing_by_group(pen: Pen, group: MissingGroup) -> Iterator[RenderableType]:
     """One paragraph per group of the keyword set, and below it the hints."""
     for title in dict.fromkeys(line.requirement.group for line in group.requirements):
         lines = [line for line in group.requirements if line.requirement.group == title]
-        names = [line.label if line.title is None else f"{line.title} ({line.label})" for line in lines]
+        names = [_label(line) for line in lines]
         yield pen.names((title, "italic"), names, mark=(pen.glyphs.question, BAD))
         for line in lines:
+            if line.years is not None:
+                yield pen.line(f"{line.title or line.label}: {line.years.text}", indent=6)
             for hint in line.hints:
                 yield pen.line(f"{hint.keyword or line.label}: {hint.text}", indent=6)
+
+
+def _label(line: MissingRequirement) -> str:
+    notes = [*([line.label] if line.title is not None else []), *line.remarks]
+    return f"{line.title or line.label} ({', '.join(notes)})" if notes else line.label
 
 
 def _changes(pen: Pen, heading: str, meaning: str, items: Sequence[FoundKeyword]) -> Iterator[RenderableType]:
@@ -141,7 +162,7 @@ def _changes(pen: Pen, heading: str, meaning: str, items: Sequence[FoundKeyword]
         where = f" ({item.place})" if item.place else ""
         says = f': "{item.other_wording}"{where}' if item.other_wording else where
         says = says if item.remark is None else f": {item.remark}"
-        yield pen.line((item.result.keyword, "bold"), says, indent=2, mark=(pen.glyphs.change, CHANGE))
+        yield pen.line((item.name, "bold"), says, indent=2, mark=(pen.glyphs.change, CHANGE))
         if item.edit is not None:
             gain = f"(literal {item.gain})" if item.gain else ""
             yield pen.line(item.edit, indent=4, mark=pen.glyphs.advice, tail=gain)
@@ -173,7 +194,31 @@ def _found(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType
 
 
 def _name(item: FoundKeyword) -> str:
-    return item.result.keyword if item.other_wording is None else f'{item.result.keyword} ("{item.other_wording}")'
+    return item.name if item.other_wording is None else f'{item.name} ("{item.other_wording}")'
+
+
+def _years(pen: Pen, lines: Sequence[YearsLine], verbose: bool) -> Iterator[RenderableType]:
+    if not lines:
+        return
+    yield pen.heading(f"Years asked: {wording.count(len(lines), 'requirement')}")
+    yield pen.line(wording.YEARS_MEAN, indent=2)
+    for line in lines:
+        mark = {
+            YearsJudgement.ENOUGH: (pen.glyphs.good, GOOD),
+            YearsJudgement.UNSURE: (pen.glyphs.caution, CHANGE),
+            YearsJudgement.LESS: (pen.glyphs.bad, BAD),
+            YearsJudgement.UNDATED: (pen.glyphs.question, BAD),
+        }[line.judgement]
+        yield pen.line((line.requirement.title, "bold"), f": {line.text}", indent=2, mark=mark)
+        for entry in line.entries if verbose else ():
+            yield pen.line(entry, indent=6)
+
+
+def _sentences(pen: Pen, summary: Summary) -> Iterator[RenderableType]:
+    if summary.sentences:
+        yield pen.heading("In the posting")
+        for fact in summary.sentences:
+            yield pen.line((fact.label, "bold"), f": {fact.text}", indent=2)
 
 
 def _rejected(pen: Pen, summary: Summary) -> Iterator[RenderableType]:

@@ -59,8 +59,7 @@ def found_table(pen: Pen, groups: Sequence[ProofGroup]) -> RenderableType:
     table.columns[-1].justify = "right"
     for group in groups:
         for item in group.keywords:
-            name = item.result.keyword
-            said = name if item.other_wording is None else f'{name} ("{item.other_wording}")'
+            said = item.name if item.other_wording is None else f'{item.name} ("{item.other_wording}")'
             cells = (said, item.place, group.proof, item.result.last_used or "", str(len(item.result.mentions)))
             table.add_row(*(pen.text(cell) for cell in cells))
     return _indented(table)

@@ -13,6 +13,12 @@ NO_PREDICTION = (
 MISSING_QUESTION = "Have you used any of these? If so, where could the resume say it? If not, leave it out."
 REWORDED_MEANS = "The resume says it in other words; a search for the keyword itself would not find it."
 MISSPELT_MEANS = "Not counted at either end until the spelling is right."
+YEARS_MEAN = (
+    "What counts is the time of the dated jobs and projects that name it, each month once. It does not change the "
+    "coverage."
+)
+NO_BEGINNING = "no dated entry that names it says when it began"
+OR_EXPERIENCE = "or equivalent experience"
 AT_RISK_MEANS = "Found, but another way of reading the file loses it."
 VENUES_MEAN = "Venues of the publications listed in the resume."
 PARTLY_READ = "What stands in the unread parts is not compared: a keyword listed as missing may stand there."
@@ -50,9 +56,9 @@ SECTIONS = {kind.value: kind.value for kind in SectionKind}
 SECTIONS |= {"header": "top of the resume", "other": "another section"}
 
 
-def count(number: int, noun: str) -> str:
-    """`1 page`, `2 pages`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 page`, `2 pages`; `plural` is for nouns that take more than an s."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def joined(items: tuple[str, ...] | list[str], *, last: str = "and") -> str:

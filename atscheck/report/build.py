@@ -7,6 +7,7 @@ from atscheck.keywords.model import KeywordSet
 from atscheck.matching.model import CreditedMention, Match
 from atscheck.report.edits import plan_edits
 from atscheck.report.model import (
+    DatedEntry,
     GapReport,
     KeywordResult,
     MentionResult,
@@ -15,13 +16,15 @@ from atscheck.report.model import (
     ResumeSummary,
     SectionSummary,
     Target,
+    YearsResult,
 )
 from atscheck.report.papers import count_papers
 from atscheck.report.requirements import COVERAGE_RULE, RequirementOutcome, measure_coverage
 from atscheck.report.risks import complete_findings, find_risks
 from atscheck.report.survival import Survival
 from atscheck.report.titles import find_title
-from atscheck.resume.model import Resume, VerdictStatus, YearMonth
+from atscheck.report.years import count_years
+from atscheck.resume.model import Entry, Resume, VerdictStatus, YearMonth
 from atscheck.terms.model import Reason, TermMention
 from atscheck.terms.proof import find_standing, last_use
 from atscheck.terms.states import find_state
@@ -65,7 +68,7 @@ def build_gap_report(
             for keyword_set in targets
         ),
         coverage=None if unreadable else measure_coverage(outcomes),
-        requirements=tuple(_requirement_result(outcome) for outcome in outcomes),
+        requirements=tuple(_requirement_result(outcome, resume, as_of) for outcome in outcomes),
         keywords=tuple(
             _keyword_result(match, outcome, resume, survival, as_of)
             for outcome in outcomes
@@ -102,8 +105,9 @@ def _summarise(resume: Resume) -> ResumeSummary:
     )
 
 
-def _requirement_result(outcome: RequirementOutcome) -> RequirementResult:
+def _requirement_result(outcome: RequirementOutcome, resume: Resume, as_of: YearMonth | None) -> RequirementResult:
     requirement = outcome.requirement
+    asked = requirement.asked
     return RequirementResult(
         id=outcome.id,
         title=requirement.title,
@@ -114,7 +118,28 @@ def _requirement_result(outcome: RequirementOutcome) -> RequirementResult:
         keywords=tuple(keyword.name for keyword in requirement.keywords),
         status=outcome.status.value,
         satisfied_by=outcome.satisfied_by,
+        years=_years_result(outcome, resume, as_of),
+        sentence=asked.sentence if asked is not None else None,
+        or_experience=asked is not None and asked.or_experience,
     )
+
+
+def _years_result(outcome: RequirementOutcome, resume: Resume, as_of: YearMonth | None) -> YearsResult | None:
+    asked, supported = outcome.requirement.asked, count_years(outcome, resume, as_of)
+    if asked is None or asked.years is None or supported is None:
+        return None
+    return YearsResult(
+        asked_least=asked.years.least,
+        asked_most=asked.years.most,
+        supported_least=supported.least,
+        supported_most=supported.most,
+        entries=tuple(_dated_entry(entry) for entry in supported.entries),
+    )
+
+
+def _dated_entry(entry: Entry) -> DatedEntry:
+    finish = "present" if entry.present else str(entry.finish or entry.begin)
+    return DatedEntry(entry.title, entry.organisation, str(entry.begin), finish)
 
 
 def _keyword_result(
@@ -138,6 +163,7 @@ def _keyword_result(
         source=match.keyword.source,
         risks=find_risks(match.credited, readings, resume),
         papers=count_papers(match.credited, resume) if match.keyword.kind == "venue" else (),
+        confidence=match.keyword.confidence,
     )
 
 

@@ -63,7 +63,33 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class DatedEntry:
+    """A job or project whose time is counted: its dates as year or year and month, `finish` also "present"."""
+
+    title: str | None
+    organisation: str | None
+    begin: str
+    finish: str
+
+
+@dataclass(frozen=True, slots=True)
+class YearsResult:
+    """Years that a posting asks for, and the range that the dated entries support.
+
+    `asked_most` is None for "5 or more". Without entries both ends of the support are 0.
+    """
+
+    asked_least: int
+    asked_most: int | None
+    supported_least: float
+    supported_most: float
+    entries: tuple[DatedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RequirementResult:
+    """What became of one requirement; `years`, `sentence` and `or_experience` tell what a posting says beside it."""
+
     id: int
     title: str
     group: str
@@ -73,6 +99,9 @@ class RequirementResult:
     keywords: tuple[str, ...]
     status: str
     satisfied_by: tuple[str, ...]
+    years: YearsResult | None = None
+    sentence: str | None = None
+    or_experience: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +154,10 @@ class YearCount:
 
 @dataclass(frozen=True, slots=True)
 class KeywordResult:
-    """What became of one keyword: keywords in their set's order, mentions as they are read, papers latest first."""
+    """What became of one keyword: keywords in their set's order, mentions as they are read, papers latest first.
+
+    `confidence` is 0 to 1 for a term that nobody has reviewed, None for all others.
+    """
 
     keyword: str
     kind: str
@@ -143,6 +175,7 @@ class KeywordResult:
     source: str | None
     risks: tuple[Risk, ...] = ()
     papers: tuple[YearCount, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,7 +306,6 @@ def test_unknown_schema_is_refused(invoke: Invoke):
         ["check", "cv.txt", "-r", "small-role", "--fail-under", "101"],
         ["check", "cv.txt", "--no-such-option"],
         ["nonsense"],
-        ["keywords"],
         ["export", "cv.txt", "-r", "small-role"],
     ],
 )

@@ -6,6 +6,7 @@ from enum import Enum
 
 from atscheck.report.model import (
     Coverage,
+    DatedEntry,
     Edit,
     GapReport,
     GroupCoverage,
@@ -17,6 +18,7 @@ from atscheck.report.model import (
     Risk,
     SectionSummary,
     Target,
+    YearsResult,
 )
 from atscheck.resume.model import Contact, Finding, FindingSource, ReadingNote, Verdict, VerdictStatus
 
@@ -63,6 +65,7 @@ def keyword(
     readings: tuple[str, ...] = READINGS,
     hint: str | None = None,
     source: str | None = "ours",
+    confidence: float | None = None,
 ) -> KeywordResult:
     return KeywordResult(
         keyword=name,
@@ -84,6 +87,7 @@ def keyword(
             for reading in READINGS
             if mentions and reading not in readings
         ),
+        confidence=confidence,
     )
 
 
@@ -96,6 +100,9 @@ def requirement(
     title: str | None = None,
     needs: int = 1,
     satisfied_by: tuple[str, ...] = (),
+    years: YearsResult | None = None,
+    sentence: str | None = None,
+    or_experience: bool = False,
 ) -> RequirementResult:
     return RequirementResult(
         id=number,
@@ -107,8 +114,21 @@ def requirement(
         keywords=keywords,
         status=status,
         satisfied_by=satisfied_by,
+        years=years,
+        sentence=sentence,
+        or_experience=or_experience,
     )
 
+
+def years(
+    least: int, most: int | None = None, supported: tuple[float, float] = (0.0, 0.0), *entries: DatedEntry
+) -> YearsResult:
+    return YearsResult(least, most, *supported, entries)
+
+
+LEAD = DatedEntry("Research Engineer", "Example Labs", "2024-04", "present")
+ENGINEER = DatedEntry("Software Engineer", "Sample Ltd", "2021", "2023")
+INTERN = DatedEntry(None, None, "2020-03", "2020-03")
 
 VENUES = ("CVPR", "ICCV", "ECCV", "ACL", "EMNLP", "NAACL", "AAAI", "IJCAI")
 
@@ -125,7 +145,15 @@ REQUIREMENTS = (
     requirement(6, "required", "Training", "found", "distributed training", satisfied_by=("distributed training",)),
     requirement(7, "required", "Training", "missing", "neural architecture search"),
     requirement(8, "preferred", "Training", "misspelt", "quantization"),
-    requirement(9, "preferred", "Training", "missing", "LoRA"),
+    requirement(
+        9,
+        "preferred",
+        "Training",
+        "missing",
+        "LoRA",
+        years=years(1),
+        sentence="LoRA in production for a year or more",
+    ),
     requirement(
         10,
         "required",
@@ -136,13 +164,41 @@ REQUIREMENTS = (
         "TensorFlow",
         title="deep-learning framework",
         satisfied_by=("PyTorch",),
+        years=years(6, None, (3.3, 5.2), LEAD, ENGINEER),
+        sentence="6+ years with PyTorch or a similar framework, and with CUDA",
     ),
     requirement(
-        11, "required", "Frameworks and tools", "missing", "Weights & Biases", "MLflow", title="experiment tracking"
+        11,
+        "required",
+        "Frameworks and tools",
+        "missing",
+        "Weights & Biases",
+        "MLflow",
+        title="experiment tracking",
+        years=years(2),
+        sentence="At least two years of MLflow or W&B",
     ),
-    requirement(12, "preferred", "Frameworks and tools", "reworded", "Kubernetes", satisfied_by=("Kubernetes",)),
-    requirement(13, "required", "Frameworks and tools", "found", "CUDA", satisfied_by=("CUDA",)),
-    requirement(14, "preferred", "Frameworks and tools", "found", "C++", satisfied_by=("C++",)),
+    requirement(
+        12,
+        "preferred",
+        "Frameworks and tools",
+        "reworded",
+        "Kubernetes",
+        satisfied_by=("Kubernetes",),
+        years=years(2, 4, (2.2, 2.2), LEAD),
+        sentence="2-4 years of Kubernetes",
+    ),
+    requirement(
+        13,
+        "required",
+        "Frameworks and tools",
+        "found",
+        "CUDA",
+        satisfied_by=("CUDA",),
+        years=years(2, None, (1.3, 3.1), ENGINEER, INTERN),
+        sentence="6+ years with PyTorch or a similar framework, and with CUDA",
+    ),
+    requirement(14, "preferred", "Frameworks and tools", "found", "C++", satisfied_by=("C++",), years=years(3, 3)),
     requirement(15, "bonus", "Frameworks and tools", "missing", "Slurm"),
     requirement(
         16,
@@ -157,12 +213,21 @@ REQUIREMENTS = (
     ),
     requirement(17, "bonus", "Publications", "missing", *VENUES, title="another peer-reviewed venue"),
     requirement(
-        18, "required", "Education", "reworded", "PhD", "Master's", title="advanced degree", satisfied_by=("PhD",)
+        18,
+        "required",
+        "Education",
+        "reworded",
+        "PhD",
+        "Master's",
+        title="advanced degree",
+        satisfied_by=("PhD",),
+        sentence="PhD or equivalent experience",
+        or_experience=True,
     ),
     requirement(
         19, "bonus", "Frameworks and tools", "missing", "AWS", "Azure", "Google Cloud", title="cloud platforms", needs=2
     ),
-    requirement(20, "bonus", "Domains", "missing", "protein folding"),
+    requirement(20, "bonus", "Domains", "missing", "protein folding", or_experience=True),
 )
 
 KEYWORDS = (
@@ -203,7 +268,7 @@ KEYWORDS = (
         mention("quantizaton", start=720, section="skills", proof="listed", level="typo"),
         status="misspelt",
     ),
-    keyword("LoRA", 9, "preferred", kind="method"),
+    keyword("LoRA", 9, "preferred", kind="method", source="posting.txt", confidence=0.83),
     keyword(
         "PyTorch", 10, "required",
         mention("PyTorch", start=640, section="skills", proof="listed"),
@@ -216,7 +281,7 @@ KEYWORDS = (
         mention("TF", start=650, section="skills", proof="listed", level="alias"),
         kind="framework", needed=False, status="reworded", source="onet",
     ),
-    keyword("Weights & Biases", 11, "required", kind="tool"),
+    keyword("Weights & Biases", 11, "required", kind="tool", source="posting.txt", confidence=0.71),
     keyword(
         "MLflow", 11, "required", kind="tool",
         hint='"TensorBoard" is there; if you also used MLflow itself, say so.',
@@ -231,7 +296,8 @@ KEYWORDS = (
         mention("CUDA", start=1200, section="experience", proof="dated"),
         kind="platform", last_used="2024-03", readings=("layout", "stream"),
     ),
-    keyword("C++", 14, "preferred", mention("C++", start=660, section="skills", proof="listed"), kind="language"),
+    keyword("C++", 14, "preferred", mention("C++", start=660, section="skills", proof="listed"), kind="language",
+            source="posting.txt", confidence=0.9),
     keyword("Slurm", 15, "bonus", kind="tool"),
     keyword(
         "NeurIPS", 16, "preferred",
@@ -256,7 +322,7 @@ KEYWORDS = (
     keyword(
         "PhD", 18, "required",
         mention("Ph.D.", start=2100, section="education", proof="education", level="variant", page=2),
-        kind="degree", status="reworded", last_used="2021",
+        kind="degree", status="reworded", last_used="2021", source="posting.txt", confidence=0.5,
     ),
     keyword("Master's", 18, "required", kind="degree", needed=False),
     keyword(
@@ -373,7 +439,15 @@ def build_unreadable_report() -> GapReport:
         verdict=Verdict(VerdictStatus.UNREADABLE, ("1 page with pictures and fewer than 20 words in every reading",)),
         targets=report.targets[:1],
         coverage=None,
-        requirements=tuple(replace(entry, status="missing", satisfied_by=()) for entry in report.requirements),
+        requirements=tuple(
+            replace(
+                entry,
+                status="missing",
+                satisfied_by=(),
+                years=entry.years and years(entry.years.asked_least, entry.years.asked_most),
+            )
+            for entry in report.requirements
+        ),
         keywords=tuple(
             replace(
                 entry, status="missing", level=None, mentions=(), readings=(), at_risk=False, last_used=None, risks=()
@@ -398,6 +472,7 @@ def build_hostile_report(prefix: str = "") -> GapReport:
     closed = {
         "schema_version", "status", "level", "importance", "kind", "proof", "section", "severity", "grade", "format",
         "fingerprint", "sha256", "code", "readings", "last_used", "as_of", "group",
+        "begin", "finish",
     }  # fmt: skip
 
     def hostile(value: object, name: str = "") -> object:
