@@ -6,19 +6,24 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from atscheck.keywords.model import Keyword
+from atscheck.keywords.variants import PROPER_KINDS
 
 # What may stand between two members of one list.
 _FILLERS = frozenset(
     """and or and/or as well plus the a an other any similar equivalent both either of one more using with tool tools
     tooling framework frameworks language languages library libraries database databases platform platforms technology
-    technologies system systems service services environment environments software programming scripting development engine
-    engines solution solutions stack package packages products product provider providers cloud clouds e.g i.e eg ie such like
-    including includes include for example especially particularly preferably namely at least query""".split()
+    technologies system systems service services environment environments software programming scripting development
+    engine engines solution solutions stack package packages products product provider providers cloud clouds e.g i.e eg
+    ie such like including includes include for example especially particularly preferably namely at least query
+    experience expertise knowledge skills practice practices approach concepts""".split()
 )
 _OR = re.compile(r"\b(?:or|and/or|either)\b|^\s*/\s*$|^\s*\|\s*$", re.IGNORECASE)
 _AND = re.compile(r"(?<!/)\band\b(?!/)|&|\bas well as\b|\bplus\b", re.IGNORECASE)
-_EXAMPLES = re.compile(r"\b(?:e\.?g\.?|such as|for example|like|for instance)(?=\W|$)", re.IGNORECASE)
+_EXAMPLES = re.compile(r"\b(?:e\.?g\.?|such as|for example|like|for instance|including)(?=\W|$)", re.IGNORECASE)
+# "Infrastructure as code: Terraform", "CI/CD – Jenkins": what stands behind a general term is one of its kind.
+_NAMES_KIND = re.compile(r"\s*(?::|\s[–—-])\s+")
 _OPENS = re.compile(r"\(")
+_OR_MORE = re.compile(r"\s*,\s*or\b", re.IGNORECASE)  # a member that nobody knows
 _ANY_OF = re.compile(
     r"\b(?:one|any|some|either|two|several) (?:or (?:more|several|multiple) )?(?:of|among)\b"
     r"|\bat least one\b|\bone or more\b|\bsuch as\b",
@@ -98,7 +103,9 @@ def _close(run: Sequence[Named], first: int, gaps: Sequence[str], *, tail: str) 
     """A run without "and": alternatives if an "or" is in it, else one by one; a slash joins its neighbours only."""
     inner = gaps[first : first + len(run) - 1]
     if len(run) > 1 and (
-        any(re.search(r"\b(?:or|either)\b", gap, re.IGNORECASE) for gap in inner) or _OPEN_END.match(tail)
+        any(re.search(r"\b(?:or|either)\b", gap, re.IGNORECASE) for gap in inner)
+        or _OPEN_END.match(tail)
+        or _OR_MORE.match(tail)
     ):
         yield tuple(run)
         return
@@ -118,9 +125,12 @@ def _opens_examples(index: int, gaps: Sequence[str], chain: Sequence[Named], sen
     gap = gaps[index]
     if _EXAMPLES.search(gap):
         return True
+    is_general = chain[index].keyword.kind not in PROPER_KINDS
+    if is_general and _NAMES_KIND.fullmatch(gap):
+        return chain[index + 1].keyword.kind in PROPER_KINDS
     if not _OPENS.search(gap):
         return False
-    return _closing(chain, index + 1, sentence) - (index + 1) > 1
+    return is_general or _closing(chain, index + 1, sentence) - (index + 1) > 1
 
 
 def _closing(chain: Sequence[Named], first: int, sentence: str) -> int:

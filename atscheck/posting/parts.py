@@ -49,7 +49,7 @@ def split_statements(text: str) -> tuple[Statement, ...]:
                 if lost is not None and lost.lastgroup is not None:
                     part, first = Part(lost.lastgroup), lost.end()
                 listing = listing or bool(KNOWLEDGE_LIST.search(text, first, last))
-                own = Part.REQUIRED if listing else part
+                own = Part.DUTIES if listing else part
                 statements.append(Statement(first, last, _part_by_wording(text[first:last], own)))
     return tuple(statements)
 

@@ -230,7 +230,7 @@ def _one_list(indices: Sequence[int], choices: Sequence[Sequence[Named]], senten
     for position, index in enumerate(indices):
         if position:
             gap = sentence[choices[index - 1][-1].end : choices[index][0].start]
-            if not re.fullmatch(r"[\s,/&]*(?:and|or|and/or|with|using|in)?[\s,]*", gap):
+            if not re.fullmatch(r"[\s,/&]*(?:(?:and|or|and/or|with|using|in|working|experience|as|a|of)[\s,]*)*", gap):
                 return
         yield index
 
