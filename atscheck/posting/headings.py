@@ -6,7 +6,7 @@ from atscheck.posting.model import Part
 
 
 def _one_of(*patterns: str) -> re.Pattern[str]:
-    return re.compile(r"(?:the |our |your |what )?(?:" + "|".join(patterns) + r")(?:[\s/&,].*)?", re.IGNORECASE)
+    return re.compile(r"(?:the |our |your |what )?(?:" + "|".join(patterns) + r")(?P<tail>[\s/&,].*)?", re.IGNORECASE)
 
 
 # In the order in which they are asked: "preferred qualifications" before "qualifications".
@@ -152,4 +152,14 @@ STATES_WISH = re.compile(
     r"\b(?:(?:is|are) (?:highly |strongly |also )?(?:desired|desirable|preferred|required|a plus)|require (?:a |an )?valid|must possess|"
     r"we(?:'|’)?(?:re| are) looking for|experience (?:with|in) .* (?:required|preferred|desired))\b",
     re.IGNORECASE,
+)
+# Words that may follow in a heading without a colon; "Experience with Java" is no heading.
+HEADING_WORDS = frozenset(
+    """a about abilities additional and application apply applying are as at attributes background basic be behaviours benefits
+    bring certifications company competencies criteria culture day day-to-day department desired do doing duties education employer
+    environment essential expect experience expertise for from functions have help how i ideal in include information is it job key
+    knowledge life like ll look looking love make mandatory match me minimum mission must need needed notice of offer on opportunities
+    opportunity our overview people perks person policy position preferred process professional profile qualifications qualities re
+    required requirements responsibilities role see seeking skills statement strengths success summary tasks team technical that the
+    this to training traits us values want we what who why will with within work working would you your you'll you’ll we're we’re""".split()
 )

@@ -11,6 +11,7 @@ from atscheck.posting.headings import (
     CONTINUES,
     DUTY_WORDS,
     GOES_ON,
+    HEADING_WORDS,
     HEADINGS,
     INLINE_HEADING,
     KNOWLEDGE_LIST,
@@ -87,7 +88,10 @@ def _part_named(label: str, *, exact: bool) -> Part | None:
     """The part whose headings read like `label`; a heading without a colon has few words of its own besides."""
     for part, pattern in HEADINGS:
         match = pattern.fullmatch(label.strip())
-        if match is not None and (not exact or len(label.split()) <= 6):
+        if match is None:
+            continue
+        tail = (match.groupdict().get("tail") or "").casefold()
+        if not exact or all(word in HEADING_WORDS for word in re.split(r"[\s/&,]+", tail) if word):
             return part
     return None
 

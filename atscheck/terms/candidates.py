@@ -120,7 +120,9 @@ def _joint(first: int, last: int, phrase: str, passage: Passage, forms: WordForm
     theirs = _boundaries(phrase.split(" "))
     extra = sorted(ours.keys() - theirs.keys())
     if ours.keys() == theirs.keys():
-        return "joined"
+        written = passage.surface(first, last)
+        is_word = first == last and not phrase.isalpha() and forms.english.is_word(words[0].exact)
+        return None if is_word and not written.isupper() else "joined"  # "net revenue" is no .NET
     if len(squash(phrase)) < _SHORTEST_JOINED:
         return None
     if not extra:

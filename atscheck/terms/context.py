@@ -43,6 +43,7 @@ from atscheck.terms.triggers import (
     THEIR_DEGREES,
     TRADESPEOPLE,
     TUTORING,
+    UNFINISHED,
     WHOSE,
 )
 
@@ -94,7 +95,7 @@ def find_context(first: int, last: int, passage: Passage) -> Context | None:
 def _find_negation(before: str, after: str, *, is_degree: bool) -> str | None:
     cue = _search(NEGATIONS, before) or _search_adjacent(before, after) or _search(DECLINED, before, most_words=6)
     if cue is None and is_degree:
-        cue = _search(LEFT, before, most_words=1)
+        cue = _search(LEFT, before, most_words=1) or _match_start(UNFINISHED, after)
     if cue is not None and not _search(PSEUDO_NEGATIONS, before):
         return cue
     return _match_start(LATER_NEGATIONS, after)

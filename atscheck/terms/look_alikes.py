@@ -14,7 +14,10 @@ from atscheck.terms.states import CREDENTIAL_KINDS
 from atscheck.terms.surroundings import Surroundings
 
 # Under one letter a hyphen makes another word: C-suite, R-rated, T-SQL. These endings do not.
-_COMPOUND_ENDINGS = frozenset("based like style compatible language language's programming code driven powered".split())
+_COMPOUND_ENDINGS = frozenset(
+    """based like style compatible language language's programming code driven powered enabled assisted oriented related
+    focused specific aware ready first native type to as and only intensive heavy centric capable friendly""".split()
+)
 _STREETS = frozenset(
     "street st road rd avenue ave lane ln drive dr boulevard blvd court ct place square terrace way".split()
 )
@@ -84,6 +87,13 @@ class LookAlikes:
         longer term that is known itself ("deep-reinforcement learning"), leaves the name whole.
         """
         first, last, passage = candidate.first, candidate.last, self.passage
+        after = last + 1
+        if first < last and passage.gap(after) == Gap.HYPHEN and passage.gap(last) == Gap.PHRASE:
+            follower = passage.words[after].exact
+            is_other = follower not in _COMPOUND_ENDINGS and follower.isalpha() and self.forms.english.is_word(follower)
+            tail = f"{passage.words[last].exact} {follower}"
+            if is_other and passage.surface(last, after).islower() and not self.lexicon.surfaces(tail):
+                return passage.surface(last, after)  # "supervised learning-support assistants"
         if passage.gap(first) != Gap.HYPHEN:
             return None
         left = passage.words[first - 1].exact

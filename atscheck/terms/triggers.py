@@ -4,7 +4,7 @@ import re
 
 _EXPERIENCE = "experience|knowledge|exposure|background|familiarity|understanding|training|skills|expertise|proficiency"
 _QUALITY = (
-    "prior|previous|formal|professional|commercial|hands-on|hands on|real|direct|practical|current|real world|"
+    "prior|previous|formal|professional|commercial|production|paid|serious|hands-on|hands on|real|direct|practical|current|real world|"
     "working|much"
 )
 
@@ -45,6 +45,7 @@ HOPES = (
     "looking forward to( \\w+ing)?",
     "(planned|planning|booked|next)( ,)? (a|an|the|my) (course|class|exam|certification|certificate|training)( in| on| for)?",
     "(dream|dreams|dreaming|dreamed) of",
+    "(objective|goal|aim) :?(, )?(to )?(obtain|earn|get|gain|complete|secure)( my| a| an| the)?",
     "(love|like) to (learn|try|explore)",
     "(interested|interest) in \\w+ing( more)?( about| into| with| on| in)?",
     "(currently|presently|now|actively|still|self|always|independently|already) "
@@ -94,6 +95,8 @@ DECLINED = (
     "( the| a| an| my)?",
 )  # fmt: skip
 LEFT = ("(left|leaving|leave) (the|my|a)",)
+# A degree of which only a part was done.
+UNFINISHED = ("(coursework|course work|credits|courses|classes|units)( .*)?", "(all but dissertation|abd)( .*)?")
 # Whose degree it is: "supervised three MSc students", "hired two PhDs".
 TUTORING = (
     "((co-)?(supervised|supervising|mentored|mentoring|advised|advising|guided|guiding|taught|teaching|trained|training|"
@@ -104,6 +107,8 @@ _PEOPLE = (
     "friend|friends|predecessor|vendor|vendors|contractor|contractors|consultant|consultants|agency|freelancer|freelancers"
 )
 OTHERS = (
+    "(assistant|aide|adviser|advisor|deputy|successor) to the",
+    "(dictated|prepared|signed|approved|ordered|requested|drafted|drawn( up)?|designed|written) by( the)?",
     "(report|reported|reporting) (directly )?(to|into)",
     "(interviewed|featured|quoted|profiled|cited|covered) (by|in|on)",
     "(supervised|advised|mentored|managed|led|taught|trained|coached|hired|reviewed) by",
@@ -113,6 +118,7 @@ OTHERS = (
 )
 # The trade of the people beside the writer: "worked closely with product managers and UX designers".
 BESIDE = (
+    "for (the|our|their|all|other|local)",
     "(collaborat|work|partner|liais|coordinat|interact|communicat|consult|pair|engag|align|interfac|cooperat)"
     "(e|ed|es|s|ing|ion|ions|ation|ations|ative|atively)?( \\w+){0,2} (with|alongside|between|among)",
     "support(ed|ing|s)?( for)?",
@@ -121,7 +127,8 @@ BESIDE = (
 _TRADE_NOUNS = (
     "manager|designer|developer|engineer|programmer|scientist|analyst|researcher|architect|administrator|accountant|nurse|"
     "physician|pharmacist|therapist|teacher|instructor|marketer|writer|tester|operator|technician|lawyer|attorney|auditor|"
-    "specialist|planner|buyer|recruiter|statistician|editor|electrician|officer|coordinator|surgeon|psychologist|translator"
+    "specialist|planner|buyer|recruiter|statistician|editor|electrician|officer|coordinator|surgeon|psychologist|translator|paralegal|firefighter|"
+    "driver|chef|cook|guard|librarian|plumber|welder|carpenter|pilot|mechanic|dentist|midwife|paramedic|interpreter|journalist"
 )
 TRADESPEOPLE = re.compile(rf"(?:{_TRADE_NOUNS})s")
 BUILDERS = re.compile(r"(?:designers|developers|engineers|programmers|managers|scientists|analysts|architects)\b")
@@ -159,6 +166,7 @@ DENIALS_BEHIND_DASH = (
     "(planned|to be (learned|obtained|taken)|none yet|no experience)( .*)?",
 )
 LATER_HOPES = (
+    "(exam |test )?(preparation|prep|review) (course|class|classes|program|programme|bootcamp|workshop)( .*)?",
     "(currently |still |now )?learning", "(currently )?(studying|in training)",
     "(is |are )?(next|planned|upcoming)( on my list)?",
     "(, )?i (should|would|hope|want|plan|intend|aim)( also)?( like)? to learn.*",
