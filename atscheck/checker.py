@@ -27,7 +27,6 @@ from atscheck.report.requirements import RequirementOutcome
 from atscheck.resume.model import Resume, YearMonth
 from atscheck.resume.read import read_resume, resume_from_text
 from atscheck.terms.pipeline import read_resume_terms
-from atscheck.terms.proof import latest_date
 from atscheck.terms.senses import Judge
 
 
@@ -49,7 +48,7 @@ class Checker:
             resume,
             self.targets,
             self.match(resume),
-            as_of=self.as_of or latest_date(resume),
+            as_of=self.as_of,
             version=__version__,
             lexicon=self._lexicon.checksum,
         )

@@ -12,14 +12,16 @@ from atscheck.resume.read import resume_from_text
 CASES = sorted((Path(__file__).parent / "cases").glob("*.csv"))
 # What each batch reaches now, less a line or two.
 LEAST_RIGHT = {
-    "batch-1": 0.98,
-    "batch-2": 0.94,
-    "batch-3": 0.925,
-    "batch-4": 0.92,
-    "batch-5": 0.91,
-    "batch-6": 0.96,
-    "batch-7": 0.97,
-    "batch-8": 0.92,
+    "batch-1": 0.985,
+    "batch-2": 0.98,
+    "batch-3": 0.97,
+    "batch-4": 0.97,
+    "batch-5": 0.965,
+    "batch-6": 0.975,
+    "batch-7": 0.98,
+    "batch-8": 0.97,
+    "batch-9": 0.98,
+    "kinds": 0.97,
 }
 
 

@@ -70,6 +70,7 @@ ALLOWED = {
         "keywords.search",
         "keywords.store",
         "linting.lint",
+        "posting.derive",
         "posting.read",
         "report.model",
         "resume.model",

@@ -17,6 +17,8 @@ def years_line(requirement: RequirementResult, report: GapReport) -> YearsLine |
     judgement = _judge(years)
     if judgement is YearsJudgement.UNDATED:
         support = wording.NO_BEGINNING if _has_dated_mention(requirement, report) else judgement.value
+    elif years.open_end:
+        support = f"dated entries support {_open_years(years, judgement, report)}"
     else:
         entries = wording.count(len(years.entries), "entry", "entries")
         present = any(entry.finish == "present" for entry in years.entries) and report.as_of is not None
@@ -73,10 +75,21 @@ def posting_sentences(requirements: Sequence[RequirementResult]) -> tuple[Fact, 
     return tuple(Fact(", ".join(names), sentence) for sentence, names in titles.items())
 
 
+def _open_years(years: YearsResult, judgement: YearsJudgement, report: GapReport) -> str:
+    """The years up to the latest date in the resume, which are the fewest where an entry runs on."""
+    entries = wording.count(len(years.entries), "entry", "entries")
+    least = f"at least {years.supported_least} by {report.as_of} ({entries})"
+    if judgement is YearsJudgement.ENOUGH:
+        return f"{least}: {judgement.value}"
+    running = [entry for entry in years.entries if entry.finish == "present"]
+    named = f"“{_entry_name(running[0])}” runs" if len(running) == 1 else f"{len(running)} of them run"
+    return f"{least}; {named} on: give --as-of for today's sum"
+
+
 def _judge(years: YearsResult) -> YearsJudgement:
     if not years.entries:
         return YearsJudgement.UNDATED
-    if years.supported_most < years.asked_least:
+    if years.supported_most < years.asked_least and not years.open_end:
         return YearsJudgement.LESS
     return YearsJudgement.ENOUGH if years.supported_least >= years.asked_least else YearsJudgement.UNSURE
 
@@ -95,9 +108,13 @@ def _lacks_month(entries: Sequence[DatedEntry]) -> bool:
 
 
 def _entry_text(entry: DatedEntry) -> str:
-    name = ", ".join(part for part in (entry.title, entry.organisation) if part) or "entry without a title"
     dates = entry.begin if entry.begin == entry.finish else f"{entry.begin} – {entry.finish}"
-    return f"{' '.join(name.split())} ({dates})"
+    return f"{_entry_name(entry)} ({dates})"
+
+
+def _entry_name(entry: DatedEntry) -> str:
+    name = ", ".join(part for part in (entry.title, entry.organisation) if part) or "entry without a title"
+    return " ".join(name.split())
 
 
 def _range(least: float, most: float) -> str:

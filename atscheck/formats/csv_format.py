@@ -118,7 +118,7 @@ def _requirement_cells(requirement: RequirementResult) -> dict[str, str]:
         "requirement": requirement.title,
         "years_asked": "" if years is None else asked_years(years),
         "years_least": str(years.supported_least) if years is not None and years.entries else "",
-        "years_most": str(years.supported_most) if years is not None and years.entries else "",
+        "years_most": str(years.supported_most) if years and years.entries and not years.open_end else "",
         "years_entries": "" if years is None else str(len(years.entries)),
         "sentence": requirement.sentence or "",
     }

@@ -68,6 +68,7 @@ _CONDITIONS = {
 _ACCEPTED_BY = {
     "accept_before": '"{cue}" follows',
     "accept_after": '"{cue}" stands before it',
+    "experience": '"{cue}" stands before it',
     "accept_near": '"{cue}" stands nearby',
     "longer name": 'it belongs to "{cue}", which is proven',
     "definition": "the text itself spells it out",

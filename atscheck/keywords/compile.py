@@ -1,6 +1,6 @@
 """From lexicon entries to the index that matching uses."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,15 @@ from atscheck.keywords.lexicon import (
     TermRow,
 )
 from atscheck.keywords.model import Keyword, SenseRule
-from atscheck.keywords.variants import WordForms, grammatical_forms, is_acronym, venue_abbreviations, verb_phrases
+from atscheck.keywords.variants import (
+    VerbPhrase,
+    WordForms,
+    grammatical_forms,
+    is_acronym,
+    said_with_verb,
+    venue_abbreviations,
+    verb_phrases,
+)
 from atscheck.terms.normal_form import Gap, phrase_key, split_words, squash
 
 if TYPE_CHECKING:  # pydantic is needed to read YAML only, not to check a resume
@@ -154,6 +162,9 @@ def _add_term(item: _NamedEntry, data: LexiconData, ids: dict[str, list[str]], f
         if rule is not None:  # an ambiguous form is judged by its own rule, not by that of the term's name
             index = len(data["names"])
             data["names"].append(NameRow(entry.term, item.term_id, "term", _encode_rule(rule)))
+        else:
+            phrases = said_with_verb(phrase_key(form), forms)
+            _add_verb_phrases(index, (_without_ruled_heads(phrase, rules) for phrase in phrases), data)
         _add_surface(phrase_of(form), Surface(index, Form.VARIANT, _is_loose(form)), data)
     data["terms"][item.term_id] = TermRow(
         name=entry.term,
@@ -166,7 +177,11 @@ def _add_term(item: _NamedEntry, data: LexiconData, ids: dict[str, list[str]], f
         met_by=_first_terms(entry.met_by, ids),
     )
     if entry.not_within:
-        data["blockers"][item.term_id] = [phrase_of(name) for name in entry.not_within]
+        blockers = [phrase_of(name) for name in entry.not_within]
+        if entry.kind == "venue":  # "SIAM Int. Conf. on Data Mining" is no ICDM
+            cut = (venue_abbreviations(phrase_key(name)) for name in entry.not_within)
+            blockers += [" ".join(words) for abbreviations in cut for words in abbreviations]
+        data["blockers"][item.term_id] = blockers
 
 
 def _close_relations(data: LexiconData) -> None:
@@ -214,10 +229,22 @@ def _add_surfaces(
     if entry.kind == "venue":
         for abbreviated in venue_abbreviations(words):
             _add_surface(" ".join(abbreviated), Surface(index, Form.VARIANT, loose=True), data)
-    for phrase in verb_phrases(words, entry.kind, text, forms):
+    _add_verb_phrases(index, verb_phrases(words, entry.kind, text, forms), data)
+
+
+def _without_ruled_heads(phrase: VerbPhrase, rules: Container[str]) -> VerbPhrase:
+    """The phrase without the verb forms that the entry has a rule for: "grading exams" is what an autograder does."""
+    objects = " ".join(slot[0] for slot in phrase.objects)
+    return replace(phrase, heads=tuple(head for head in phrase.heads if f"{head} {objects}" not in rules))
+
+
+def _add_verb_phrases(index: int, phrases: Iterable[VerbPhrase], data: LexiconData) -> None:
+    for phrase in phrases:
+        row = ReorderingRow(index, [list(slot) for slot in phrase.objects], phrase.of_only)
         for head in phrase.heads:
-            row = ReorderingRow(index, [list(slot) for slot in phrase.objects], phrase.of_only)
-            data["reorderings"].setdefault(head, []).append(row)
+            rows = data["reorderings"].setdefault(head, [])
+            if row not in rows:
+                rows.append(row)
 
 
 def _add_surface(phrase: str, surface: Surface, data: LexiconData) -> None:

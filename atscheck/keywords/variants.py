@@ -256,7 +256,7 @@ def _head_forms(head: str, kind: str, *, alone: bool, spelling: str, forms: Word
     elif spelling[:1].islower():
         found += [form for agent in forms.agents.get(head, ()) for form in forms.number_forms(agent)]
         # A field of work is a noun for good: who "nursed a title back to profit" is not in nursing.
-        if kind != "field" and head.endswith(("ing", "ization", "isation")):
+        if kind != "field" and head.endswith(("ing", "ation")):
             for verb in forms.verbs(head):
                 found += forms.past_forms(verb)
     return dict.fromkeys(found)
@@ -355,3 +355,22 @@ def verb_phrases(words: tuple[str, ...], kind: str, spelling: str, forms: WordFo
         yield VerbPhrase(verbs, objects, of_only=False)
     nouns = tuple(dict.fromkeys(form for item in forms.number_forms(head) for form in forms.respellings(item)))
     yield VerbPhrase(nouns, objects, of_only=True)
+
+
+def said_with_verb(words: tuple[str, ...], forms: WordForms) -> Iterator[VerbPhrase]:
+    """A form such as "cared for patients" as verb and object, so that other words may stand between them.
+
+    The object may open with a preposition: "migrated to AWS" as in "migrated 40 services to AWS".
+    """
+    if not 2 <= len(words) <= 5:
+        return
+    verb, *rest = words
+    lemmas = [lemma for lemma in forms.english.lemmas(verb, "VERB") if lemma not in _LIGHT_VERBS]
+    if rest[0] in forms.prepositions.get(verb, ()):
+        rest = rest[1:]
+    if not lemmas or not rest or rest[-1] in FUNCTION_WORDS:
+        return
+    heads = tuple(dict.fromkeys(form for lemma in lemmas for form in forms.verb_forms(lemma)))
+    *modifiers, last = rest
+    objects = (*((word,) for word in modifiers), tuple(dict.fromkeys(forms.number_forms(last))))
+    yield VerbPhrase(heads, objects, of_only=False)

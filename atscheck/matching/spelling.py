@@ -21,6 +21,7 @@ LONG_NAME = 10
 SHORTEST_WORD = 4
 # Further away, words only remind of each other.
 _FARTHEST_SHOWN = 3
+_LONG_STEM = 6  # letters
 # These change what a word means; "unsupervised" is no misspelt "supervised".
 _PREFIXES = (
     "un",
@@ -64,13 +65,28 @@ def find_misspellings(terms: set[str], judge: Judge) -> Iterator[TermMention]:
 
 
 def _is_torn_between(near: Sequence[tuple[int, str]], index: int, judge: Judge) -> bool:
-    """True for a word as near to one term as to another: "Metor" may be Meteor or mentor."""
+    """True for a word as near to one term as to another: "Metor" may be Meteor or mentor.
+
+    The words beside it tell: "machine learing" is no leasing. Words of one stem are no rivals: "carpentery" is near
+    "carpenter" and "carpentry".
+    """
+    near = [item for item in near if item[0] == near[0][0]]
+    if len({known[:_LONG_STEM] for _, known in near}) == 1:
+        return False
+    spelt = [list(_phrases_with(known, index, distance, judge)) for distance, known in near]
+    longest = max((item.last - item.first for candidates in spelt for item in candidates), default=0)
+    spelt = [[item for item in candidates if item.last - item.first == longest] for candidates in spelt]
+    fitting = [[item for item in candidates if _fits_in(item, judge)] for candidates in spelt]
     senses = [
-        frozenset(judge.lexicon.name(candidate.name).term for candidate in _phrases_with(known, index, distance, judge))
-        for distance, known in near
-        if distance == near[0][0]
+        frozenset(judge.lexicon.name(item.name).term for item in candidates)
+        for candidates in (fitting if any(fitting) else spelt)
     ]
     return any(one.isdisjoint(other) for one, other in combinations(filter(None, senses), 2))
+
+
+def _fits_in(candidate: Candidate, judge: Judge) -> bool:
+    """True if terms of its field stand nearby: beside ADP "payrol" is payroll and no patrol."""
+    return judge.surroundings.holds("neighbour", candidate, judge.lexicon.name(candidate.name))
 
 
 def is_near_spelling(one: str, other: str) -> bool:

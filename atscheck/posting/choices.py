@@ -17,7 +17,7 @@ _FILLERS = frozenset(
     ie such like including includes include for example especially particularly preferably namely at least query
     experience expertise knowledge skills practice practices approach concepts""".split()
 )
-_OR = re.compile(r"\b(?:or|and/or|either)\b|^\s*/\s*$|^\s*\|\s*$", re.IGNORECASE)
+_OR = re.compile(r"\b(?:or|and/or)\b|^\s*/\s*$|^\s*\|\s*$", re.IGNORECASE)
 _AND = re.compile(r"(?<!/)\band\b(?!/)|&|\bas well as\b|\bplus\b", re.IGNORECASE)
 _EXAMPLES = re.compile(r"\b(?:e\.?g\.?|such as|for example|like|for instance|including)(?=\W|$)", re.IGNORECASE)
 # "Infrastructure as code: Terraform", "CI/CD – Jenkins": what stands behind a general term is one of its kind.
@@ -29,6 +29,7 @@ _ANY_OF = re.compile(
     r"|\bat least one\b|\bone or more\b|\bsuch as\b",
     re.IGNORECASE,
 )
+_ONE_OF = re.compile(r"\b(?:one|any|some) (?:or more )?of\b|\beither\b", re.IGNORECASE)
 # Behind a list: what is meant is left open.
 _OPEN_END = re.compile(
     r"[\s,]*(?:\(?\s*)(?:or|and/or)\s+(?:any\s+|an\s+|a\s+|some\s+|other\s+)*(?:similar|equivalent|related|comparable|other|another|like|relevant|alike)",
@@ -57,7 +58,7 @@ def _chains(named: Sequence[Named], sentence: str) -> Iterator[list[Named]]:
     """Runs of terms with nothing but separators and general words between them."""
     chain: list[Named] = []
     for item in named:
-        if chain and not _links(sentence[chain[-1].end : item.start]):
+        if chain and not _links(chain[-1], sentence[chain[-1].end : item.start]):
             yield chain
             chain = []
         chain.append(item)
@@ -65,7 +66,9 @@ def _chains(named: Sequence[Named], sentence: str) -> Iterator[list[Named]]:
         yield chain
 
 
-def _links(between: str) -> bool:
+def _links(left: Named, between: str) -> bool:
+    if left.keyword.kind in PROPER_KINDS and _ONE_OF.search(between):  # "Git, Docker and one of AWS, Azure"
+        return False
     words = re.findall(r"[^\s,;/|&()\[\]:–—•-]+", between.casefold())
     return all(word.strip(".'’s") in _FILLERS or word in _FILLERS for word in words) and len(words) <= 7
 

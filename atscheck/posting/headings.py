@@ -38,7 +38,7 @@ HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         Part.BONUS,
         _one_of(
-            r"(?:it(?:'|’)s |it is )?nice[- ]to[- ]haves?", r"bonus", r"(?:these )?(?:would|will) be (?:a )?(?:\w+ )?(?:plus|bonus|nice|great)",
+            r"(?:it(?:'|’)s |it is )?nice[- ]to[- ]haves?", r"bonus(?: points)?", r"(?:these |it |this )?(?:would|will) be (?:a )?(?:\w+ )?(?:plus|bonus|nice|great)",
             r"(?:big |huge )?plus(?:ses|es)?\b", r"it(?:'|’)?s (?:a )?(?:\w+ )?(?:plus|bonus)", r"good[- ]to[- ]haves?",
             r"extra (?:points|credit|skills)", r"(?:would|will) make you stand out", r"even better", r"optional", r"considered a plus",
         ),
@@ -56,10 +56,11 @@ HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
         _one_of(
             r"(?:key |main |primary |essential |core |job |general |day-to-day |typical )*"
             r"(?:responsibilit\w+|dut(?:y|ies)|tasks?|functions?|accountabilit\w+|activities)",
-            r"you(?:'|’)?(?:ll| will| would)? (?:do|be doing|work on|be working|be responsible|own)\b.*", r"you will\b", r"in this (?:role|position|job)",
+            r"you(?:'|’)?(?:ll| will| would)? (?:do(?! not\b)|be doing|work on|be working|be responsible|own)\b.*", r"you will\b", r"in this (?:role|position|job)",
             r"(?:about )?(?:the|this|your) (?:role|job|position|opportunity|work)", r"day[- ]to[- ]day", r"mission\b",
             r"job (?:summary|purpose)", r"position (?:summary|overview|description)", r"role (?:summary|overview|description)",
             r"(?:how )?you(?:'|’)ll (?:make|have|contribute)", r"scope", r"a day in the life", r"challenges?\b",
+            r"(?:tech(?:nology|nical)? )?stack", r"technologies\b",
         ),
     ),
     (
@@ -78,7 +79,7 @@ HEADINGS: tuple[tuple[Part, re.Pattern[str]], ...] = (
             r"credentials?)\b",
             r"you(?:'|’)?(?:ll| will| should| must)? (?:bring|need|have|offer|possess)\b", r"we(?:'|’)?(?:re| are)? (?:looking for|seeking|expect|require|need|want)\b",
             r"who you are", r"you(?:'|’)re\b", r"you are\b", r"you have\b", r"must[- ]haves?", r"profile\b", r"background\b",
-            r"about you\b", r"to be (?:successful|considered)", r"(?:an )?ideal candidate", r"(?:tech(?:nology|nical)? )?stack", r"technologies\b",
+            r"about you\b", r"to be (?:successful|considered)", r"(?:an )?ideal candidate",
             r"licen[cs]es?", r"certifications?", r"(?:the )?(?:right|successful|perfect) (?:person|candidate|fit)", r"person specification",
             r"tools\b", r"languages\b", r"you might be a (?:good )?(?:fit|match)", r"what it takes", r"it takes\b", r"physical (?:demands|requirements)",
         ),
@@ -133,7 +134,7 @@ BENEFIT_WORDS = re.compile(
 ASKING_WORDS = re.compile(
     r"\b(?:experience (?:with|in|of|using|working)|(?:years?|yrs) (?:of|in|experience)|knowledge of|proficien\w+|familiar\w*|degree|"
     r"must (?:have|be|possess)|required|requires?|skills? (?:in|with)|ability to|fluen\w+|understanding of|expertise|qualified|"
-    r"certifi(?:ed|cation)|licen[cs]ed?|looking for|our (?:tech(?:nology|nical)? )?stack|background in|desired|desirable|preferred|a plus|nice to have|competen\w+)\b",
+    r"certifi(?:ed|cation)|licen[cs]ed?|looking for|our (?:tech(?:nology|nical)? )?stack|background in|desired|desirable|preferred|a (?:big |huge |strong |definite |great |real |major )?plus|nice to have|bonus points|extra credit|competen\w+)\b",
     re.IGNORECASE,
 )
 DUTY_WORDS = re.compile(

@@ -56,13 +56,14 @@ def split_statements(text: str) -> tuple[Statement, ...]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Ranges of lines; one that stops in the middle of a sentence goes on with the next."""
+    """Ranges of lines; one that stops in the middle of a sentence goes on with the next, unless it is a heading."""
     begin = 0
     for match in re.finditer(r"\n", text + "\n"):
         end = match.start()
         line = text[begin:end]
         following = text[end + 1 : end + 3]
-        unfinished = line.count("(") > line.count(")") or CONTINUES.search(line) or following[:1].islower()
+        goes_on = following[:1].islower() and _heading_of(line) is None
+        unfinished = line.count("(") > line.count(")") or CONTINUES.search(line) or goes_on
         if line.strip() and unfinished and following.strip() and end - begin < 600:
             continue
         if line.strip():

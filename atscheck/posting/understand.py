@@ -9,12 +9,12 @@ from typing import Protocol
 from atscheck.keywords.compile import phrase_of
 from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.model import Asked, Importance, Keyword, Term, YearsAsked
-from atscheck.keywords.variants import PROPER_KINDS, WordForms
+from atscheck.keywords.variants import FUNCTION_WORDS, PROPER_KINDS, WordForms
 from atscheck.posting.choices import Named, group_choices
 from atscheck.posting.files import PostingFile
 from atscheck.posting.model import Demand, Part, Posting, Statement
 from atscheck.posting.parts import split_statements
-from atscheck.posting.wishes import NOT_WANTED, OR_EXPERIENCE, find_years, read_importance, read_own_importance
+from atscheck.posting.wishes import OR_EXPERIENCE, find_years, is_denied, read_importance, read_own_importance
 from atscheck.resume.model import Resume
 from atscheck.resume.read import resume_from_text
 from atscheck.terms.model import Reason, TermMention
@@ -31,6 +31,10 @@ _OTHER_LANGUAGE = "the posting is not in English: only product names and other p
 _NOTHING = "nothing was understood as a requirement."
 # Who is to learn a thing need not know it.
 _LEARNING = re.compile(r"learn|study|explor|train|course", re.IGNORECASE)
+# Between years and what they are asked of: "2 years of professional experience with".
+_LEADS_TO = re.compile(
+    r"\s*(?:(?:of|in|with|using|professional|practical|hands-on|work|working|industry|experience)\s+)+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,12 @@ def _wanted_mentions(judge: Judge, *, is_english: bool) -> tuple[TermMention, ..
 
 
 def _is_wanted(mention: TermMention) -> bool:
-    """True for a mention that means its term; "will take care of" is a plan in a resume and a duty in a posting."""
+    """True for a mention that means its term; "will take care of" is a plan in a resume and a duty in a posting.
+
+    A small word joins the names of a list and is none itself: "Azure or GCP" is about no OR.
+    """
+    if mention.surface in FUNCTION_WORDS:
+        return False
     if mention.reason is Reason.HOPED_FOR:
         return not _LEARNING.search(mention.ruling.cue)
     return mention.reason is None
@@ -124,10 +133,11 @@ def _demands_of(
     field: str | None,
 ) -> Iterator[Demand]:
     text = judge.passage.text[statement.start : statement.end]
-    if NOT_WANTED.search(text):
-        return
-    named = _named_in(statement, mentions, guesses, judge, source, field)
-    importance = read_importance(text, statement.part)
+    named = [
+        item
+        for item in _named_in(statement, mentions, guesses, judge, source, field)
+        if not is_denied(text, item.start)
+    ]
     choices = list(group_choices(named, text))
     years = _assign_years(choices, text)
     sentence = " ".join(text.split())
@@ -140,7 +150,7 @@ def _demands_of(
         degree = any(keyword.kind == "degree" for keyword in keywords)
         yield Demand(
             keywords,
-            Importance.BONUS if soft else own or importance,
+            Importance.BONUS if soft else own or read_importance(text, statement.part, choice[0].start),
             Asked(sentence, None if degree else years.get(position), degree and bool(OR_EXPERIENCE.search(text))),
             statement.part,
         )
@@ -211,13 +221,16 @@ def _keyword_of(mention: TermMention, lexicon: Lexicon, source: str) -> Keyword:
 
 
 def _assign_years(choices: Sequence[Sequence[Named]], sentence: str) -> dict[int, YearsAsked]:
-    """For each choice the years asked for it: those in front of it, or right behind it in brackets."""
+    """For each choice the years asked for it: those in front of it, or right behind it in brackets or after "for"."""
     assigned: dict[int, YearsAsked] = {}
     for start, end, years in find_years(sentence):
         behind = [index for index, choice in enumerate(choices) if choice[0].start >= end]
         before = [index for index, choice in enumerate(choices) if choice[-1].end <= start]
-        bracketed = re.search(r"[(,–—:-]\s*(?:with\s+)?(?:at least\s+)?(?:minimum\s+)?(?:of\s+)?$", sentence[:start])
-        if before and bracketed and start - choices[before[-1]][-1].end <= 20:
+        bracketed = re.search(
+            r"(?:[(,–—:-]|\bfor)\s*(?:with\s+)?(?:at least\s+)?(?:minimum\s+)?(?:of\s+)?$", sentence[:start]
+        )
+        ahead = behind and _LEADS_TO.fullmatch(sentence[end : choices[behind[0]][0].start])
+        if before and bracketed and not ahead and start - choices[before[-1]][-1].end <= 20:
             assigned.setdefault(before[-1], years)
         elif behind:
             for index in _one_list(behind, choices, sentence):

@@ -26,7 +26,7 @@ from atscheck.report.titles import find_title
 from atscheck.report.years import count_years
 from atscheck.resume.model import Entry, Resume, VerdictStatus, YearMonth
 from atscheck.terms.model import Reason, TermMention
-from atscheck.terms.proof import find_standing, last_use
+from atscheck.terms.proof import find_standing, last_use, latest_date
 from atscheck.terms.states import find_state
 
 SCHEMA_VERSION = 1
@@ -50,17 +50,18 @@ def build_gap_report(
         resume: The resume.
         targets: The keyword sets it was compared with.
         outcomes: Every requirement of the targets with its matches, in order.
-        as_of: What "present" means; also stands in the report.
+        as_of: What "present" means, or None for the latest date in the resume; the report tells the one that counts.
         version: The program's version.
         lexicon: The checksum of the lexicon.
     """
     unreadable = resume.verdict.status is VerdictStatus.UNREADABLE
     survival = Survival(resume)
+    until = as_of or latest_date(resume)
     return GapReport(
         schema_version=SCHEMA_VERSION,
         atscheck=version,
-        fingerprint=_fingerprint(resume, targets, as_of, version, lexicon),
-        as_of=None if as_of is None else str(as_of),
+        fingerprint=_fingerprint(resume, targets, until, version, lexicon),
+        as_of=None if until is None else str(until),
         resume=_summarise(resume),
         verdict=resume.verdict,
         targets=tuple(
@@ -70,7 +71,7 @@ def build_gap_report(
         coverage=None if unreadable else measure_coverage(outcomes),
         requirements=tuple(_requirement_result(outcome, resume, as_of) for outcome in outcomes),
         keywords=tuple(
-            _keyword_result(match, outcome, resume, survival, as_of)
+            _keyword_result(match, outcome, resume, survival, until)
             for outcome in outcomes
             for match in outcome.matches
         ),
@@ -134,6 +135,7 @@ def _years_result(outcome: RequirementOutcome, resume: Resume, as_of: YearMonth 
         supported_least=supported.least,
         supported_most=supported.most,
         entries=tuple(_dated_entry(entry) for entry in supported.entries),
+        open_end=supported.open_end,
     )
 
 

@@ -76,7 +76,8 @@ class DatedEntry:
 class YearsResult:
     """Years that a posting asks for, and the range that the dated entries support.
 
-    `asked_most` is None for "5 or more". Without entries both ends of the support are 0.
+    `asked_most` is None for "5 or more". Without entries both ends of the support are 0. With `open_end` an entry runs
+    on, and its time after the latest date in the resume is not counted.
     """
 
     asked_least: int
@@ -84,6 +85,7 @@ class YearsResult:
     supported_least: float
     supported_most: float
     entries: tuple[DatedEntry, ...]
+    open_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)

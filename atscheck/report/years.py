@@ -17,12 +17,14 @@ from atscheck.terms.proof import find_standing, latest_date
 class YearsSupported:
     """Years with one decimal, and the entries that were counted, in reading order.
 
+    With `open_end` one of them runs on, and nobody said until when to count: there may be more years than `most`.
     One decimal never passes a whole number of years that the months miss: 59 months are 4.9, 61 are 5.1.
     """
 
     least: float
     most: float
     entries: tuple[Entry, ...]
+    open_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,9 @@ def count_years(outcome: RequirementOutcome, resume: Resume, as_of: YearMonth | 
     counted = [(entry, span) for entry in _dated_entries(outcome, resume) if (span := _span(entry, until)) is not None]
     spans = [span for _, span in counted]
     most = {month for span in spans for month in span.possible}
-    return YearsSupported(_years(_fewest_months(spans)), _years(len(most)), tuple(entry for entry, _ in counted))
+    entries = tuple(entry for entry, _ in counted)
+    open_end = as_of is None and any(entry.present for entry in entries)
+    return YearsSupported(_years(_fewest_months(spans)), _years(len(most)), entries, open_end)
 
 
 def _dated_entries(outcome: RequirementOutcome, resume: Resume) -> list[Entry]:

@@ -131,7 +131,7 @@ def _joint(first: int, last: int, phrase: str, passage: Passage, forms: WordForm
     for offset in extra:
         right = ours[offset]
         left_word, hyphen = words[right - 1].exact, words[right].gap == Gap.HYPHEN
-        if left_word in FUNCTION_WORDS or (left_word in ("no", "not", "non") and not hyphen):
+        if not hyphen and (left_word in FUNCTION_WORDS or left_word in ("no", "not", "non")):  # "on boarding"
             return None
         if hyphen and (phrase.islower() or left_word in forms.prefixes) and " " not in phrase:
             verdict = verdict if left_word in forms.prefixes or len(left_word) > 2 else "hump"

@@ -46,8 +46,15 @@ _BODIES = frozenset("foundation association society council federation inc llc l
 _SALUTATION = re.compile(r"\s*(?:Dear|To whom it may concern)\b")
 # The lines above a salutation that name whom a letter is for, and how long such a line is.
 _MOST_RECIPIENT_LINES, _LONGEST_RECIPIENT_LINE = 8, 45
-# "14 Sage Hill Road": capitalised words between a name and the kind of street.
-_MOST_IN_STREET = 2
+# "14 Sage Hill Road": capitalised words between a name and the kind of place.
+_MOST_IN_NAME = 2
+# What "Azure Bay Resort" or "Ruby Tuesday Restaurant" is; schools of vendors ("Oracle University") are not here.
+_ESTABLISHMENTS = frozenset(
+    """resort hotel inn lodge spa hospital clinic church chapel restaurant cafe café diner grill bistro bakery brewery
+    winery museum theatre theater cinema library park zoo airport farm farms ranch stables salon pharmacy motors realty
+    apartments residences elementary kindergarten nursery county township creek river valley island lake beach bay
+    village mall plaza dental veterinary plumbing roofing bank foods supermarket""".split()
+)
 
 
 class LookAlikes:
@@ -63,6 +70,8 @@ class LookAlikes:
         """Why a candidate is no evidence, or None if neither its looks nor its place speak against it."""
         if self._is_street(candidate) or self._is_place(candidate, name) or self._is_recipient(candidate):
             return Ruling(Reason.ADDRESS, Decider.ADDRESS)
+        if self._is_establishment(candidate, name):
+            return Ruling(Reason.EMPLOYER, Decider.EMPLOYER)
         if self._is_employer(candidate, name) or self._is_body(candidate) or self._is_brand(candidate, name):
             return Ruling(Reason.EMPLOYER, Decider.EMPLOYER)
         if self._is_initial(candidate):
@@ -113,6 +122,8 @@ class LookAlikes:
         if is_acronym(name.text):
             if name.text.endswith("S") and written[:-1].isupper() and written.endswith("s"):  # super PACs are no PACS
                 return True
+            if written == f"{name.text}S" and not self._is_shouted(candidate):
+                return True  # ASICS makes shoes
             return (
                 len(name.text) > 2
                 and candidate.first == candidate.last
@@ -123,6 +134,11 @@ class LookAlikes:
         if len(words) < 2 or self.lexicon.term(name.term).kind not in PROPER_KINDS or not _has_capitals(name.text):
             return False
         return not written.isupper() and not _has_capitals(written) and all(map(self.forms.english.is_word, words))
+
+    def _is_shouted(self, candidate: Candidate) -> bool:
+        """True if the line is in capitals, where a plural ends in a capital S too."""
+        line = self.passage.resume.line_at(self.passage.words[candidate.first].start)
+        return line is not None and self.passage.text[line.start : line.end].isupper()
 
     def _is_among_its_kind(self, candidate: Candidate, name: Name) -> bool:
         return any(
@@ -237,13 +253,25 @@ class LookAlikes:
 
     def _is_street(self, candidate: Candidate) -> bool:
         """True for the name of a street: "14 Python Lane", "14 Sage Hill Road"."""
-        words, text = self.passage.words, self.passage.text
-        if candidate.first == 0 or not words[candidate.first - 1].exact.isdigit():
+        if candidate.first == 0 or not self.passage.words[candidate.first - 1].exact.isdigit():
             return False
-        for index in range(candidate.last + 1, min(candidate.last + 2 + _MOST_IN_STREET, len(words))):
+        return self._opens_name(candidate, _STREETS)
+
+    def _is_establishment(self, candidate: Candidate, name: Name) -> bool:
+        """True for a product called by an everyday word, in the name of a place of work: "Azure Bay Resort"."""
+        written = self.passage.surface(candidate.first, candidate.last)
+        is_word = candidate.first == candidate.last and self.forms.english.is_word(written.casefold())
+        if not is_word or not written.istitle() or self.lexicon.term(name.term).kind not in PROPER_KINDS:
+            return False
+        return self._opens_name(candidate, _ESTABLISHMENTS)
+
+    def _opens_name(self, candidate: Candidate, last_words: frozenset[str]) -> bool:
+        """True if capitalised words follow, one of the next three of them of a given kind."""
+        words, text = self.passage.words, self.passage.text
+        for index in range(candidate.last + 1, min(candidate.last + 2 + _MOST_IN_NAME, len(words))):
             if not text[words[index].start].isupper() or self.passage.gap(index) != Gap.PHRASE:
                 return False
-            if words[index].exact in _STREETS:
+            if words[index].exact in last_words:
                 return True
         return False
 

@@ -47,6 +47,7 @@ class Decider(StrEnum):
     ACCEPT_AFTER = "accept_after"
     ACCEPT_NEAR = "accept_near"
     ACCEPT_IF = "accept_if"
+    EXPERIENCE = "experience"
     NOTHING = "no part of the rule"
     LONGER_NAME = "longer name"
     DEFINITION = "definition"

@@ -13,6 +13,14 @@ from atscheck.terms.passage import Passage
 _MOST_BETWEEN = 3
 _DETERMINERS = frozenset("the a an our their its his her all each every many several new".split())
 _BE = frozenset("is are was were been being be".split())
+# "up to six", "over 200", "dozens of": how many of its object a verb is done to.
+_ABOUT_PHRASES = "up to|more than|at least|as many as|over|about|around|nearly|approximately|roughly|almost|some"
+_ABOUT = frozenset(tuple(phrase.split()) for phrase in _ABOUT_PHRASES.split("|"))
+_LONGEST_ABOUT = max(map(len, _ABOUT))
+_NUMBERS = frozenset(
+    """one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred
+    thousand dozen dozens hundreds thousands""".split()
+)
 _COORDINATORS = frozenset(("and", "or"))
 _HANGING_HYPHEN = re.compile(r"[-‐‑–]\s+")
 # "natural language generation and understanding"
@@ -67,11 +75,22 @@ def _find_passive_object(index: int, words: Sequence[Word], objects: Sequence[Se
 
 
 def _skip_quantity(start: int, words: Sequence[Word]) -> int:
-    """Behind a number with its unit: "mined 4 TB of clickstream data"."""
-    for position in range(start + 1, min(start + 3, len(words))):
-        if words[position].exact == "of" and words[start].exact[0].isdigit():
+    """Behind a number, with its unit if it has one: "mined 4 TB of clickstream data", "for up to six patients"."""
+    number = start
+    for length in range(_LONGEST_ABOUT, 0, -1):
+        if tuple(word.exact for word in words[start : start + length]) in _ABOUT:
+            number = start + length
+            break
+    if number >= len(words) or not _is_number(words[number].exact):
+        return start
+    for position in range(number + 1, min(number + 3, len(words))):
+        if words[position].exact == "of":
             return position + 1
-    return start
+    return number + 1
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in _NUMBERS
 
 
 def _find_objects(start: int, words: Sequence[Word], objects: Sequence[Sequence[str]]) -> int | None:
@@ -150,9 +169,12 @@ def _shared_head(index: int, second: int, words: Sequence[Word], lexicon: Lexico
     """ "machine/deep learning": the words after the second conjunct complete the first one too."""
     begin = second
     for _ in range(3):  # "supervised, semi-supervised and reinforcement learning": skip further conjuncts
-        for head in (begin + 1, begin + 2):
+        end = begin
+        while end + 1 < len(words) and words[end + 1].gap == Gap.HYPHEN:  # "integration and end-to-end testing"
+            end += 1
+        for head in sorted({begin + 1, begin + 2, end + 1}):
             if words[min(head, len(words)) - 1].exact in FUNCTION_WORDS:  # "experience, specializing in designing"
-                break
+                continue
             for last in range(head, min(head + 3, len(words))):
                 if any(words[position].gap not in _JOINING_GAPS for position in range(begin + 1, last + 1)):
                     break

@@ -161,6 +161,8 @@ class Judge:
                 return Ruling(None, Decider.ACCEPT_IF, condition)
         if denial is not None:
             return denial
+        if rule.needs_proof and (cue := around.experience(candidate, name)) is not None:
+            return Ruling(None, Decider.EXPERIENCE, cue)
         return Ruling(Reason.UNPROVEN if rule.needs_proof else None, Decider.NOTHING)
 
     def _phrase(self, candidate: Candidate) -> str:
@@ -180,13 +182,15 @@ class Judge:
                     word.exact == expected or (word.exact == expected + "s" and offset == len(words) - 1)
                     for offset, (word, expected) in enumerate(zip(span, words, strict=True))
                 ):
-                    if any(
-                        self.passage.gap(index) in (Gap.BREAK, Gap.LOOSE)
-                        for index in range(first + 1, first + len(words))
-                    ):
+                    if any(self._is_parted(index) for index in range(first + 1, first + len(words))):
                         continue
                     return self.passage.surface(first, first + len(words) - 1)
         return None
+
+    def _is_parted(self, index: int) -> bool:
+        """True if a mark stands before a word that a name does not carry; a full stop may cut it: "Int. Conf."."""
+        gap = self.passage.gap(index)
+        return gap == Gap.BREAK or (gap == Gap.LOOSE and self.passage.between(index) != ". ")
 
 
 def group_by_term(mentions: Iterable[TermMention]) -> dict[str, list[TermMention]]:

@@ -1,11 +1,12 @@
 """What stands around an ambiguous name: list items, neighbours of its field, numbers, capitals, people's names."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.model import Name
-from atscheck.keywords.variants import WordForms
+from atscheck.keywords.variants import FUNCTION_WORDS, PROPER_KINDS, WordForms
 from atscheck.resume.model import SectionKind
 from atscheck.terms.cues import NEAR_WORDS, find_near
 from atscheck.terms.model import Candidate
@@ -23,6 +24,18 @@ _SECTION_CONDITIONS = {
 }
 # "Mr. Jenkins": what stands behind a title is a person.
 _TITLES = frozenset("mr mrs ms miss dr prof professor sir".split())
+
+# "Six years of scaffolding", "proficient in Excel": what follows is a skill, whatever else its name may mean.
+_EXPERIENCE = re.compile(
+    r"(?:\d+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) (?:plus )?years['’]? "
+    r"(?:of |in |as an? )(?:\w+[ -]){0,2}$"
+    r"|\b(?:experience|expertise|skills|proficiency|background|training|certificate|diploma|apprenticeship) "
+    r"(?:in|with) $"
+    r"|\b(?:experienced|proficient|skilled|trained|fluent|versed|specialis\w+|specializ\w+|certified|qualified) "
+    r"(?:in|with|at) $",
+    re.IGNORECASE,
+)
+_EXPERIENCE_REACH = 60  # characters
 
 
 class Surroundings:
@@ -131,6 +144,16 @@ class Surroundings:
         return self.passage.surface(candidate.first, candidate.last)[:1].isupper() and not self.passage.starts_sentence(
             candidate.first
         )
+
+    def experience(self, candidate: Candidate, name: Name) -> str | None:
+        """The words that say so in front of a skill that ends its noun phrase: "nine years of scaffolding"."""
+        passage, after = self.passage, candidate.last + 1
+        ends = passage.gap(after) not in (Gap.PHRASE, Gap.HYPHEN) or passage.words[after].exact in FUNCTION_WORDS
+        if not ends or (self.lexicon.term(name.term).kind in PROPER_KINDS and not self.has_exact_case(candidate, name)):
+            return None
+        start = passage.words[candidate.first].start
+        found = _EXPERIENCE.search(" ".join(passage.text[max(start - _EXPERIENCE_REACH, 0) : start].split()) + " ")
+        return found[0].strip() if found else None
 
     def is_person(self, index: int) -> bool:
         """True for a capitalised word behind a title ("Prof. Ray Tanaka") or beside one neither English nor a term."""

@@ -14,8 +14,8 @@ NEGATIONS = (
     rf"(?:\w+[ -]){{0,2}}({_EXPERIENCE}|work|projects)( (so far|yet|to date))?( (with|in|of|using|on|writing|developing))?",
     "(have|has|had|did|do|does|was|were|is|are|am|can|could|would|will) (not|never)( yet)?( been)?",
     "(haven't|hasn't|hadn't|didn't|don't|doesn't|wasn't|isn't|aren't|can't|cannot|couldn't|won't|never)",
-    "not (yet )?(familiar|experienced|proficient|comfortable|skilled|fluent|certified|trained|qualified|interested)"
-    "( with| in| at)?",
+    "not (yet )?(admitted|licensed|licenced|registered|authorized|familiar|experienced|proficient|comfortable|skilled|fluent|certified|trained|"
+    "qualified|interested)( with| in| at)?( to)?",
     "not (a|an|in|using|with)", "unfamiliar with", "(lack|lacks|lacking|lack of)", "(neither|nor)", "other than",
     "unable to", "inexperienced (with|in)", "new to", "not interested in",
 )  # fmt: skip

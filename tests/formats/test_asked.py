@@ -46,6 +46,38 @@ def test_years_are_worded_as_a_range_and_a_judgement(asked: YearsResult, text: s
     assert line(report, asked) == text
 
 
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        (
+            years(5, None, (1.2, 3.0), LEAD),
+            "5+ years asked; dated entries support at least 1.2 by 2026-05 (1 entry); “Research Engineer, "
+            "Example Labs” runs on: give --as-of for today's sum",
+        ),
+        (
+            years(5, None, (1.2, 1.2), LEAD, EXACT, replace(LEAD, title=None)),
+            "5+ years asked; dated entries support at least 1.2 by 2026-05 (3 entries); 2 of them run on: "
+            "give --as-of for today's sum",
+        ),
+        (
+            years(1, None, (1.2, 3.0), LEAD),
+            "1+ years asked; dated entries support at least 1.2 by 2026-05 (1 entry): enough",
+        ),
+    ],
+)
+def test_years_that_run_on_are_no_less_than_asked(asked: YearsResult, text: str, report: GapReport) -> None:
+    assert line(report, replace(asked, open_end=True)) == text
+
+
+@pytest.mark.parametrize(("open_end", "cells"), [(True, "5+,1.2,,1"), (False, "5+,1.2,3.0,1")])
+def test_table_names_no_most_years_where_an_entry_runs_on(open_end: bool, cells: str, report: GapReport) -> None:
+    asked = replace(years(5, None, (1.2, 3.0), LEAD), open_end=open_end)
+    entry = requirement(1, "required", "G", "found", "Go", years=asked)
+    text = render_report(replace(report, requirements=(entry,), keywords=(keyword("Go", 1, "required"),)), "csv")
+    assert isinstance(text, str)
+    assert f",{cells}," in text.splitlines()[1]
+
+
 def test_years_without_entries_say_why(report: GapReport) -> None:
     assert line(report, years(5), "listed") == "5+ years asked; no dated entry names it"
     assert line(report, years(5)) == "5+ years asked; no dated entry that names it says when it began"

@@ -149,7 +149,16 @@ ROLE = {
                         "title": "deep-learning framework",
                         "importance": "required",
                         "needs": 1,
-                        "keywords": [{"keyword": "PyTorch", "kind": "framework", "aliases": ["torch"], "source": None}],
+                        "asked": None,
+                        "keywords": [
+                            {
+                                "keyword": "PyTorch",
+                                "kind": "framework",
+                                "aliases": ["torch"],
+                                "source": None,
+                                "confidence": None,
+                            }
+                        ],
                     }
                 ],
             }

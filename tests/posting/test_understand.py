@@ -53,6 +53,8 @@ def test_alternatives_are_one_demand(text: str, wanted: list[set[str]]):
         ("Requirements\nKubernetes is a plus", Importance.BONUS),
         ("Requirements\nIdeally some Kubernetes", Importance.PREFERRED),
         ("Requirements\nKubernetes (preferred), teamwork", Importance.PREFERRED),
+        ("Requirements\nDocker required, Kubernetes preferred", Importance.PREFERRED),
+        ("Nice to have\nkubernetes", Importance.BONUS),
         ("Preferred qualifications\nKubernetes", Importance.PREFERRED),
         ("Nice to have:\n- Kubernetes", Importance.BONUS),
         ("Responsibilities\nYou will run Kubernetes clusters", Importance.REQUIRED),
@@ -70,6 +72,8 @@ def test_wording_and_part_give_the_importance(text: str, importance: Importance)
         "Requirements\nNo Java experience needed",
         "About us\nWe go the extra mile and use Salesforce every day. Rest assured, you will love it.",
         "Benefits\nDental, 401(k) and Python courses",
+        "What we offer\n- Kubernetes training\n\nHow to apply\nSend a PDF through Workday.",
+        "Rest assured that REST is in good hands.",
         "Requirements\nWe do not discriminate on the basis of disability, see the Java policy.",
     ],
 )
@@ -84,11 +88,53 @@ def test_prose_of_the_company_and_what_is_not_needed_give_nothing(text: str):
         ("3-5 years of Python", YearsAsked(3, 5)),
         ("At least two years of Python", YearsAsked(2)),
         ("Python (3+ years)", YearsAsked(3)),
+        ("Experience with Python for 3+ years", YearsAsked(3)),
+        ("Python, 3 yrs", YearsAsked(3)),
     ],
 )
 def test_years_belong_to_their_term(text: str, years: YearsAsked):
     (demand,) = understand(requirements(text)).demands
     assert demand.asked.years == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("5 years of Python, 2 years of Kubernetes", {"Python": 5, "Kubernetes": 2}),
+        ("Python, Kubernetes, 2 years of experience with Docker", {"Python": None, "Kubernetes": None, "Docker": 2}),
+        ("Python (5 years), Kubernetes (2 years)", {"Python": 5, "Kubernetes": 2}),
+        ("3 years of Java and SQL", {"Java": 3, "SQL": 3}),
+        ("Bachelor's degree and 5+ years of Python", {"Bachelor's degree": None, "Python": 5}),
+    ],
+)
+def test_each_term_has_its_own_years(text: str, years: dict[str, int | None]):
+    found = understand(requirements(text)).demands
+    assert {item.keywords[0].term: item.asked.years and item.asked.years.least for item in found} == years
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("CISSP or CISM certification", [{"CISSP", "CISM"}]),
+        ("ACLS and BLS certification", [{"ACLS"}, {"BLS"}]),
+        ("Fluent in German and English", [{"German"}, {"English"}]),
+        ("Active Secret security clearance", [{"Secret clearance"}]),
+        ("Valid driver's license", [{"driver's license"}]),
+        ("Registered Nurse (RN) license", [{"registered nurse"}]),
+        ("PhD or Master's degree", [{"PhD", "Master's degree"}]),
+    ],
+)
+def test_papers_and_languages_are_asked_for(text: str, wanted: list[set[str]]):
+    assert demanded(text) == wanted
+
+
+def test_small_word_between_names_is_no_name():
+    assert demanded("Clouds like AWS or GCP") == [{"AWS", "Google Cloud"}]
+    assert demanded("Experience in the OR") == [{"operating room"}]
+
+
+def test_only_what_is_denied_is_left_out():
+    assert demanded("You don't need to know Kubernetes, but Docker is a must") == [{"Docker"}]
 
 
 def test_degree_brings_its_subject_and_says_that_experience_is_as_good():

@@ -120,6 +120,29 @@ def test_present_ends_at_the_date_of_the_report(dates: list[Dates], as_of: str |
 
 
 @pytest.mark.parametrize(
+    ("dates", "as_of", "open_end"),
+    [
+        ([("2020-01", "present"), ("2018-01", "2021-12")], None, True),
+        ([("2020-01", "present"), ("2018-01", "2021-12")], "2021-12", False),
+        ([("2018-01", "2021-12")], None, False),
+        ([(None, "present"), ("2018-01", "2021-12")], None, False),
+    ],
+)
+def test_years_have_an_open_end_where_nobody_said_when_present_is(
+    dates: list[Dates], as_of: str | None, open_end: bool
+):
+    assert supported(build(*dates), as_of=as_of).open_end is open_end
+
+
+def test_report_without_a_date_counts_to_the_latest_in_the_resume():
+    resume = build(("2020-01", "present"), ("2018-01", "2021-12"))
+    report = build_gap_report(resume, (), [outcome(resume, "Rust")], as_of=None, version="0.1.0")
+    (requirement,) = report.requirements
+    assert requirement.years is not None
+    assert (report.as_of, requirement.years.supported_least, requirement.years.open_end) == ("2021-12", 4.0, True)
+
+
+@pytest.mark.parametrize(
     ("dates", "as_of"),
     [
         ((None, "2021"), None),
