@@ -59,7 +59,7 @@ ALLOWED = {
         "terms.model",
         "terms.pipeline",
     },
-    "formats": {"report.model", "report.explanation", "resume.model"},
+    "formats": {"report.model", "report.explanation", "resume.model", "resume.page_model"},
     "cli": {
         "checker",
         "errors",
@@ -75,7 +75,10 @@ ALLOWED = {
         "report.model",
         "resume.model",
         "resume.finding_catalog",
+        "resume.page_model",
+        "resume.pages",
         "resume.read",
+        "resume.sniff",  # a report with pictures needs the file's bytes twice: to be read, and to be drawn
     },
 }
 

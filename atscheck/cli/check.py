@@ -22,14 +22,13 @@ from atscheck.cli.options import (
     VerboseOption,
 )
 from atscheck.cli.output import make_console, write_output
-from atscheck.cli.reading import STANDARD_INPUT, read_named_resume, refuse_unreadable
+from atscheck.cli.reading import STANDARD_INPUT, OpenedResume, open_named_resume, refuse_unreadable
 from atscheck.errors import UsageError
 from atscheck.formats import FORMATS, render_report
 from atscheck.keywords.model import KeywordSet
 
 if TYPE_CHECKING:
     from atscheck.report.model import GapReport
-    from atscheck.resume.model import Resume
 
 BELOW_THRESHOLD = 1
 
@@ -69,14 +68,14 @@ def check(
     """Compare a resume with a role's keywords, or with a job posting, and show the gaps."""
     with ending_with_exit_code(verbose=verbose):
         target = TargetNames(role, posting, keywords, known_only=known_only, nlp=nlp)
-        read, report = make_report(resume, target, as_of, password_file)
+        opened, report = make_report(resume, target, as_of, password_file)
         if format == "terminal" and output is None:
             from atscheck.formats.terminal import build_terminal_report
 
             make_console(no_color=no_color).print(build_terminal_report(report, verbose))
         else:
-            write_output(render_report(report, format), output)
-        refuse_unreadable(read)
+            write_output(render_format(report, format, opened), output)
+        refuse_unreadable(opened.resume)
         coverage = report.coverage
         if fail_under is not None and coverage is not None:
             share = coverage.literal if fail_on is BandEndName.LITERAL else coverage.meaning
@@ -97,7 +96,7 @@ class TargetNames:
 
 def make_report(
     resume: str, names: TargetNames, as_of: str | None, password_file: Path | None
-) -> "tuple[Resume, GapReport]":
+) -> "tuple[OpenedResume, GapReport]":
     """Read the resume and check it against the target, which comes first: its errors are quicker to find.
 
     Raises:
@@ -114,5 +113,10 @@ def make_report(
         postings = read_posting_sets(names.postings, known_only=names.known_only, nlp=names.nlp)
     targets = load_targets(names.roles, keyword_files=names.keyword_files, postings=postings)
     checker = Checker(targets, parse_as_of(as_of))
-    read = read_named_resume(resume, password_file)
-    return read, checker.check(read)
+    opened = open_named_resume(resume, password_file)
+    return opened, checker.check(opened.resume)
+
+
+def render_format(report: "GapReport", name: str, opened: OpenedResume) -> str | bytes:
+    """The report in a format; the resume's pages are drawn only for one that shows them."""
+    return render_report(report, name, pictures=opened.view_pages() if FORMATS[name].shows_pages else ())

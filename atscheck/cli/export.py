@@ -5,7 +5,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from atscheck.cli.check import FormatName, TargetNames, make_report
+from atscheck.cli.check import FormatName, TargetNames, make_report, render_format
 from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import (
     AsOfOption,
@@ -21,7 +21,7 @@ from atscheck.cli.options import (
 from atscheck.cli.output import write_output
 from atscheck.cli.reading import refuse_unreadable
 from atscheck.errors import UsageError
-from atscheck.formats import FORMATS, render_report
+from atscheck.formats import FORMATS
 
 _SUFFIXES = {form.suffix: form.name for form in FORMATS.values()} | {".htm": "html", ".markdown": "md"}
 
@@ -51,7 +51,7 @@ def export(
             known = ", ".join(form.suffix for form in FORMATS.values())
             raise UsageError(f"{output}: the suffix names no format. Use one of {known}, or --format.")
         target = TargetNames(role, posting, keywords, known_only=known_only, nlp=nlp)
-        read, report = make_report(resume, target, as_of, password_file)
-        write_output(render_report(report, name), output)
+        opened, report = make_report(resume, target, as_of, password_file)
+        write_output(render_format(report, name, opened), output)
         typer.echo(f"wrote {output}", err=True)
-        refuse_unreadable(read)
+        refuse_unreadable(opened.resume)

@@ -119,16 +119,17 @@ def _hint(keyword: KeywordResult, *, is_alone: bool) -> Hint | None:
     name = None if is_alone else keyword.keyword
     if keyword.hint:
         return Hint(name, keyword.hint)
-    return Hint(name, f"{_rejection(keyword)} is there but not counted") if keyword.rejected else None
+    return Hint(name, f"{refused_mentions(keyword)} is there but not counted") if keyword.rejected else None
 
 
-def _rejection(keyword: KeywordResult) -> str:
+def refused_mentions(keyword: KeywordResult) -> str:
+    """`"NAS" (other sense) and "search" (negated)`: what is there and not counted, each once."""
     reasons = [f'"{mention.surface}" ({mention.reason.replace("_", " ")})' for mention in keyword.rejected]
     return wording.joined(list(dict.fromkeys(reasons)))
 
 
 def _rejected(keywords: Iterable[KeywordResult]) -> tuple[Fact, ...]:
-    return tuple(Fact(keyword.keyword, _rejection(keyword)) for keyword in keywords if keyword.rejected)
+    return tuple(Fact(keyword.keyword, refused_mentions(keyword)) for keyword in keywords if keyword.rejected)
 
 
 def _missing(report: GapReport) -> tuple[MissingGroup, ...]:

@@ -44,6 +44,22 @@ PROOFS = {
     "other": "elsewhere",
 }
 
+# The same of one mention, which may have others beside it.
+MENTION_PROOFS = {
+    "publication": "in a publication",
+    "education": "in education",
+    "certification": "among certifications",
+    "listed": "in a list of skills",
+    "summary": "in the summary",
+}
+
+LEVELS = {
+    "literal": "literal",
+    "variant": "variant (another form of it)",
+    "alias": "alias (another name for it)",
+    "typo": "misspelt (not counted until corrected)",
+}
+
 TITLE_PLACES = {
     "headline": "stands in the headline",
     "experience": "stands as a job title",

@@ -204,11 +204,15 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class HiddenText:
-    """Text that a parser extracts and a reader does not see; it is not part of `Resume.text`."""
+    """Text that a parser extracts and a reader does not see; it is not part of `Resume.text`.
+
+    `boxes` says where its lines stand on the page; empty without geometry.
+    """
 
     text: str
     page: int | None
     reason: str
+    boxes: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from atscheck.resume.layout import group_segments, lay_out_segments, read_rows
-from atscheck.resume.model import HiddenText, ReadingNote, SourceLine
+from atscheck.resume.model import Box, HiddenText, ReadingNote, SourceLine
 from atscheck.resume.pdf_document import DamagedPdfError, forbids_copying, load_page, open_pdf, read_producer
 from atscheck.resume.pdf_furniture import mark_furniture
 from atscheck.resume.pdf_glyphs import PageContents, read_page_contents
@@ -158,8 +158,9 @@ def _list_hidden(visibility: Visibility, number: int) -> list[HiddenText]:
         glyphs = [glyph for glyph, why in visibility.hidden if why is reason]
         if glyphs:
             spaces = [glyph for glyph in visibility.visible if glyph.text.isspace()]
-            text = "\n".join(line.text for line in read_rows(group_segments([*glyphs, *spaces]), page=number))
-            texts.append(HiddenText(text, number, reason.value))
+            lines = read_rows(group_segments([*glyphs, *spaces]), page=number)
+            boxes = tuple(Box(min(line.edges), line.top, max(line.edges), line.bottom) for line in lines if line.edges)
+            texts.append(HiddenText("\n".join(line.text for line in lines), number, reason.value, boxes))
     return texts
 
 

@@ -22,9 +22,12 @@ Colour = bytes  # red, green, blue
 def encode_png(width: int, height: int, pixels: bytes) -> bytes:
     """A PNG of `pixels`: four bytes each (red, green, blue and one that is ignored), row by row, without padding."""
     values = memoryview(pixels.translate(_LEVELS)).cast("I")
-    counts = Counter(values)
-    colours = {value: value.to_bytes(4, sys.byteorder)[:3] for value in counts}
-    palette, places = _make_palette({colours[value]: count for value, count in counts.items()})
+    colours = {value: value.to_bytes(4, sys.byteorder)[:3] for value in set(values)}
+    if len(colours) <= MOST_COLOURS:
+        palette = sorted(colours.values())
+        places = {colour: place for place, colour in enumerate(palette)}
+    else:
+        palette, places = _cut_palette({colours[value]: count for value, count in Counter(values).items()})
     indexes = bytes(map({value: places[colour] for value, colour in colours.items()}.__getitem__, values))
     rows = b"".join(b"\0" + indexes[start : start + width] for start in range(0, width * height, width))
     header = struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)
@@ -43,14 +46,11 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
-def _make_palette(counts: dict[Colour, int]) -> tuple[list[Colour], dict[Colour, int]]:
+def _cut_palette(counts: dict[Colour, int]) -> tuple[list[Colour], dict[Colour, int]]:
     """The colours of the palette, and the place in it of each colour that is there.
 
     By median cut: the box of colours with the most pixels over the widest range is halved until there are enough.
     """
-    if len(counts) <= MOST_COLOURS:
-        palette = sorted(counts)
-        return palette, {colour: place for place, colour in enumerate(palette)}
     boxes = [_weigh(sorted(counts), counts)]
     heapify(boxes)
     while len(boxes) < MOST_COLOURS and boxes[0][0] < 0:

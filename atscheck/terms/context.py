@@ -22,7 +22,9 @@ from atscheck.terms.triggers import (
     DASH,
     DECLINED,
     DEGREE_WORDS,
+    DELIVERING,
     DENIALS_BEHIND_DASH,
+    DEPARTMENT,
     EXPERIENCED,
     HIRED,
     HOPES,
@@ -135,7 +137,8 @@ def _find_other_person(clause: str, before: str, after: str) -> str | None:
     if subject is not None and " i " not in clause:
         return subject[0]
     hired = _search(RECRUITING, before, most_words=3) if HIRED.match(after) else None
-    return hired or _search(OTHERS, before, most_words=4) or _match_start(LATER_OTHERS, after)
+    handed = _search(DELIVERING, clause, most_words=3) if DEPARTMENT.match(after) else None
+    return hired or handed or _search(OTHERS, before, most_words=4) or _match_start(LATER_OTHERS, after)
 
 
 def _find_trade_of_others(last: str, before: str, after: str, behind: str) -> str | None:
@@ -147,6 +150,12 @@ def _find_trade_of_others(last: str, before: str, after: str, behind: str) -> st
         return None
     whose = WHOSE.search(before) or NAMED.match(behind)
     return whose and whose[0].strip(" :")
+
+
+def names_several_people(written: str, name: str) -> bool:
+    """True if a trade stands in the plural where its name is one person: "cover for 20 registered nurses"."""
+    own = name.casefold().rpartition(" ")[2]
+    return TRADESPEOPLE.fullmatch(written) is not None and TRADESPEOPLE.fullmatch(own + "s") is not None
 
 
 def _clause_before(first: int, passage: Passage, *, whole: bool = False) -> str:

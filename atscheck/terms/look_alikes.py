@@ -42,19 +42,28 @@ _STATES = frozenset(
     england scotland wales ireland canada ontario quebec""".split()
 )
 # Behind a capitalised field of work these make the name of a body.
-_BODIES = frozenset("foundation association society council federation inc llc ltd gmbh corp corporation".split())
+_BODIES = frozenset(
+    """foundation association society council federation inc llc ltd gmbh corp corporation today weekly magazine digest
+    gazette""".split()
+)
 _SALUTATION = re.compile(r"\s*(?:Dear|To whom it may concern)\b")
 # The lines above a salutation that name whom a letter is for, and how long such a line is.
 _MOST_RECIPIENT_LINES, _LONGEST_RECIPIENT_LINE = 8, 45
 # "14 Sage Hill Road": capitalised words between a name and the kind of place.
 _MOST_IN_NAME = 2
-# What "Azure Bay Resort" or "Ruby Tuesday Restaurant" is; schools of vendors ("Oracle University") are not here.
+# What "Azure Bay Resort" or "Excel Physical Therapy" is; schools of vendors ("Oracle University") are not here.
 _ESTABLISHMENTS = frozenset(
     """resort hotel inn lodge spa hospital clinic church chapel restaurant cafe café diner grill bistro bakery brewery
     winery museum theatre theater cinema library park zoo airport farm farms ranch stables salon pharmacy motors realty
     apartments residences elementary kindergarten nursery county township creek river valley island lake beach bay
-    village mall plaza dental veterinary plumbing roofing bank foods supermarket""".split()
+    village mall plaza dental veterinary plumbing roofing bank foods supermarket therapy fitness staffing logistics
+    trucking freight landscaping painting homes properties insurance wellness orthopedics pediatrics daycare preschool
+    studios productions brothers bros industries magazine gazette tribune""".split()
 )
+# Buildings bear the names of any company: "Salesforce Tower".
+_BUILDINGS = frozenset("tower towers arena stadium ballpark".split())
+# What makes a surname of a trade: "Butler University", "Carpenter Technology Corporation".
+_NAMED_AFTER = frozenset("university college corporation corp inc llc ltd hall hospital technology".split())
 
 
 class LookAlikes:
@@ -258,12 +267,18 @@ class LookAlikes:
         return self._opens_name(candidate, _STREETS)
 
     def _is_establishment(self, candidate: Candidate, name: Name) -> bool:
-        """True for a product called by an everyday word, in the name of a place of work: "Azure Bay Resort"."""
+        """True for an everyday word or trade in a place's name: "Azure Bay Resort", "Butler University"."""
         written = self.passage.surface(candidate.first, candidate.last)
-        is_word = candidate.first == candidate.last and self.forms.english.is_word(written.casefold())
-        if not is_word or not written.istitle() or self.lexicon.term(name.term).kind not in PROPER_KINDS:
+        kind = self.lexicon.term(name.term).kind
+        if candidate.first != candidate.last or not written.istitle():
             return False
-        return self._opens_name(candidate, _ESTABLISHMENTS)
+        if kind in ("occupation", "concept"):
+            return self._opens_name(candidate, _NAMED_AFTER)
+        if kind not in PROPER_KINDS:
+            return False
+        if self._opens_name(candidate, _BUILDINGS):
+            return True
+        return self.forms.english.is_word(written.casefold()) and self._opens_name(candidate, _ESTABLISHMENTS)
 
     def _opens_name(self, candidate: Candidate, last_words: frozenset[str]) -> bool:
         """True if capitalised words follow, one of the next three of them of a given kind."""

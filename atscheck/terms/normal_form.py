@@ -47,7 +47,7 @@ _NOT_SQUASHED = re.compile(r"[^\w+#&]|_")
 _VERSIONED = re.compile(r"([^\W\d_]{3,}?)(?:v?\d{1,4}(?:\.\d+)*)")
 
 # What may stand between two words of one phrase: a space, a line break that is no paragraph break, a hyphen, a slash.
-_PHRASE_GAP = re.compile(r"(?:['’+](?=\s))?[^\S\n]*\n?[^\S\n]*|[-–]\n?|[^\S\n]?/[^\S\n]?|_|\*|[^\S\n]<")
+_PHRASE_GAP = re.compile(r"(?:['’+](?=\s))?[^\S\n]*\n?[^\S\n]*[$€£]?|[-–]\n?|[^\S\n]?/[^\S\n]?|_|\*|[^\S\n]<")
 # The same with one mark that a name carries itself ("Robotics: Science and Systems", "J. Mach. Learn. Res.").
 _LOOSE_GAP = re.compile(r"\(|[.,:;]?(?:[^\S\n]*\n?[^\S\n]*)|-\n?|[^\S\n]?[/–][^\S\n]?")
 

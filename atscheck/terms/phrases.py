@@ -12,6 +12,7 @@ from atscheck.terms.passage import Passage
 # "Developed the grade 7 curriculum": three words between verb and object; more belong to another object.
 _MOST_BETWEEN = 3
 _DETERMINERS = frozenset("the a an our their its his her all each every many several new".split())
+_COLLECTIVES = frozenset("succession series range variety number set group host array collection mix".split())
 _BE = frozenset("is are was were been being be".split())
 # "up to six", "over 200", "dozens of": how many of its object a verb is done to.
 _ABOUT_PHRASES = "up to|more than|at least|as many as|over|about|around|nearly|approximately|roughly|almost|some"
@@ -44,6 +45,8 @@ def reordered(index: int, words: Sequence[Word], lexicon: Lexicon, forms: WordFo
             start += 1
         elif start < len(words) and words[start].exact in forms.prepositions.get(words[index].exact, ()):
             start += 1
+        else:
+            start = _skip_verbs(start, words, forms)
         if not reordering.of_only:
             first = _find_passive_object(index, words, reordering.objects)
             if first is not None:
@@ -51,6 +54,23 @@ def reordered(index: int, words: Sequence[Word], lexicon: Lexicon, forms: WordFo
         last = _find_objects(start, words, reordering.objects)
         if last is not None and _object_ends(last, words, forms):
             yield Candidate(reordering.name, Form.VARIANT, "reordered", index, last)
+
+
+def _skip_verbs(start: int, words: Sequence[Word], forms: WordForms) -> int:
+    """Behind verbs of the same tense that share the object: "picked, packed and shipped orders"."""
+    ending = next((ending for ending in ("ed", "ing") if words[start - 1].exact.endswith(ending)), None)
+    position = start
+    while ending is not None and position < len(words):
+        joined = words[position].exact in _COORDINATORS
+        verb = position + joined
+        if verb >= len(words) or not words[verb].exact.endswith(ending):
+            break
+        if not joined and words[verb].gap not in (Gap.LOOSE, Gap.SLASH):
+            break
+        if not forms.english.lemmas(words[verb].exact, "VERB"):
+            break
+        position = start = verb + 1
+    return start
 
 
 def _ends_noun_phrase(index: int, words: Sequence[Word], forms: WordForms) -> bool:
@@ -86,6 +106,8 @@ def _skip_quantity(start: int, words: Sequence[Word]) -> int:
     for position in range(number + 1, min(number + 3, len(words))):
         if words[position].exact == "of":
             return position + 1
+    if number + 1 < len(words) and words[number + 1].exact == "in":  # "originated $18M in loans"
+        return number + 2
     return number + 1
 
 
@@ -126,7 +148,7 @@ def _object_ends(last: int, words: Sequence[Word], forms: WordForms) -> bool:
     if lemmas and written not in lemmas:
         return True
     following = words[last + 1].exact
-    if following == "of" and words[last - 1].exact in ("a", "an"):  # "planned a succession of events" is no succession
+    if following == "of" and written in _COLLECTIVES:  # "planned a succession of events" is no succession planning
         return False
     if following in FUNCTION_WORDS or not following.isalpha() or forms.english.lemmas(following, "ADV"):
         return True

@@ -7,7 +7,7 @@ from functools import cached_property
 from atscheck.keywords.lexicon import Form, Lexicon
 from atscheck.keywords.model import Name, SenseRule
 from atscheck.keywords.variants import WordForms
-from atscheck.terms.context import find_context
+from atscheck.terms.context import find_context, names_several_people
 from atscheck.terms.cues import NEAR_WORDS, find_after, find_before, find_near, is_weak
 from atscheck.terms.definitions import find_definitions
 from atscheck.terms.look_alikes import LookAlikes
@@ -86,6 +86,12 @@ class Judge:
             context = find_context(candidate.first, candidate.last, self.passage)
             if context is not None:
                 ruling = Ruling(context.reason, Decider.CONTEXT, context.cue.strip())
+            elif self.lexicon.term(name.term).kind != "method" and names_several_people(  # neural operators
+                self.passage.words[candidate.last].exact, name.text
+            ):
+                ruling = Ruling(
+                    Reason.OTHER_PERSON, Decider.CONTEXT, self.passage.surface(candidate.last, candidate.last)
+                )
         start = self.passage.words[candidate.first].start
         end = self.passage.words[candidate.last].end
         surface = self.passage.text[start:end]

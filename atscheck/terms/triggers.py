@@ -68,6 +68,8 @@ HOPES = (
     "(would be|future) (student|learner)? of",
     "on my ((to-learn|learning|reading|wish|todo|to-do) )?(list|roadmap)",
     "next up",
+    "(next|future|professional|career|learning|development|certification|current|long-term|short-term) "
+    "(goal|goals|step|steps|target|targets|certification|certifications)( for (19|20)\\d\\d)?( is| are)?",
     "(to learn|to-learn|wish list|learning goals|learning next|want to learn|areas to grow|to-learn list|learning list)",
     "(plan|plans|goal|goals) for (next year|the future|the coming year|(19|20)\\d\\d)",
     "(hours|credits|exams|courses|points|steps) (needed|required|remaining|left|short|away) (for|of|from)( the| a| an)?",
@@ -94,7 +96,10 @@ DECLINED = (
     "(dropped out of|withdrew from|discontinued|abandoned|quit|did not (finish|complete)|never finished|unfinished|incomplete)"
     "( the| a| an| my)?",
 )  # fmt: skip
-LEFT = ("(left|leaving|leave) (the|my|a)",)
+LEFT = (
+    "(left|leaving|leave)( the| my| a)?",
+    "without (completing|finishing|obtaining|earning|taking|receiving)( the| my| a)?",
+)
 # A degree of which only a part was done.
 UNFINISHED = ("(coursework|course work|credits|courses|classes|units)( .*)?", "(all but dissertation|abd)( .*)?")
 # Whose degree it is: "supervised three MSc students", "hired two PhDs".
@@ -141,6 +146,12 @@ OTHER_SUBJECT = re.compile(
 RECRUITING = (
     "(sourced|placed|recruited|hired|interviewed|screened|staffed|headhunted|sourcing|placing|recruiting|hiring)",
 )
+# Who passes something on to a department is not in it: "delivered mail to the tax preparation department".
+DELIVERING = (
+    "(delivered|forwarded|routed|transferred|referred|escalated|directed|escorted|sent|passed|delivering|forwarding|routing|"
+    "transferring|referring|directing)( \\w+){0,6} to( the| our)?",
+)
+DEPARTMENT = re.compile(r"(?:department|team|desk|office|unit|staff|specialists|queue|dept)\b")
 HIRED = re.compile(
     r"(?:\w+ )?(?:developers|engineers|programmers|candidates|architects|specialists|consultants|nurses|staff|talent|roles)\b"
 )
