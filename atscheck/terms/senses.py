@@ -14,6 +14,7 @@ from atscheck.terms.look_alikes import LookAlikes
 from atscheck.terms.model import Candidate, Decider, Reason, Ruling, TermMention
 from atscheck.terms.normal_form import Gap
 from atscheck.terms.passage import Passage
+from atscheck.terms.states import CREDENTIAL_KINDS
 from atscheck.terms.surroundings import Surroundings
 
 # What the sentence says of a mention holds for the shorter name in it: "no classroom teaching background".
@@ -86,16 +87,22 @@ class Judge:
             context = find_context(candidate.first, candidate.last, self.passage)
             if context is not None:
                 ruling = Ruling(context.reason, Decider.CONTEXT, context.cue.strip())
-            elif self.lexicon.term(name.term).kind != "method" and names_several_people(  # neural operators
-                self.passage.words[candidate.last].exact, name.text
-            ):
-                ruling = Ruling(
-                    Reason.OTHER_PERSON, Decider.CONTEXT, self.passage.surface(candidate.last, candidate.last)
-                )
+            elif self._is_several_people(candidate, name):
+                written = self.passage.surface(candidate.last, candidate.last)
+                ruling = Ruling(Reason.OTHER_PERSON, Decider.CONTEXT, written)
         start = self.passage.words[candidate.first].start
         end = self.passage.words[candidate.last].end
         surface = self.passage.text[start:end]
         return TermMention(name.term, name.text, candidate.form, candidate.rule, surface, start, end, ruling)
+
+    def _is_several_people(self, candidate: Candidate, name: Name) -> bool:
+        """True where a term that is one person's trade or licence stands in the plural.
+
+        The people of a field are evidence of the field: "led a team of data scientists".
+        """
+        term = self.lexicon.term(name.term)
+        own = name.text if term.kind in ("occupation", *CREDENTIAL_KINDS) else term.name
+        return term.kind != "method" and names_several_people(self.passage.words[candidate.last].exact, own)
 
     def _rule_on(self, candidate: Candidate, name: Name) -> Ruling:
         words = self.passage.words
