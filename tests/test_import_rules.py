@@ -71,6 +71,7 @@ ALLOWED = {
         "keywords.store",
         "linting.lint",
         "posting.derive",
+        "posting.gather",
         "posting.read",
         "report.model",
         "resume.model",

@@ -106,7 +106,8 @@ def build(
     """Write a role file to edit, from what several job postings ask for."""
     with ending_with_exit_code(verbose=verbose):
         from atscheck.keywords.draft import check_set_id
-        from atscheck.posting.derive import derive_set, list_posting_files, read_source_postings
+        from atscheck.posting.derive import derive_set
+        from atscheck.posting.gather import list_posting_files, read_source_postings
 
         _refuse_existing(output)
         check_set_id(output.stem)

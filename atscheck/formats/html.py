@@ -7,11 +7,10 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
 
 from atscheck.formats import wording
 from atscheck.formats.html_marks import MarkedPage, find_anchors, mark_pages
-from atscheck.formats.html_rows import build_rows, plan_first_steps
+from atscheck.formats.html_rows import Places, build_rows, plan_first_steps
 from atscheck.formats.model import percent
 from atscheck.formats.plain_text import clean
 from atscheck.formats.summary import build_summary
@@ -19,7 +18,7 @@ from atscheck.report.model import GapReport
 from atscheck.resume.model import Box
 from atscheck.resume.page_model import PageView, Picture
 
-# A mark on a thin line is still found with a finger.
+# Hidden text can have no height at all.
 _LEAST_SIDE = 2.0  # points
 
 
@@ -30,17 +29,21 @@ def render(report: GapReport, pictures: Sequence[PageView] = ()) -> str:
     """
     summary = build_summary(report)
     pages = mark_pages(report, pictures)
-    anchors = find_anchors(pages)
-    styles = tuple(Markup(style) for style in (_read("report.css"), _place_marks(pages)) if style)  # noqa: S704
-    script = Markup(_read("report.js"))  # noqa: S704
+    entries = dict.fromkeys(entry for page in pages for entry in page.view.entries)
+    places = Places(find_anchors(pages), tuple(entries))
+    styles = tuple(style for style in (_read("report.css"), _place_marks(pages)) if style)
+    script = _read("report.js")
+    groups = dict.fromkeys(requirement.group for requirement in report.requirements)
+    group_ids = {title: f"g{number}" for number, title in enumerate(groups, 1)}
     return (
         _environment()
         .get_template("report.html.j2")
         .render(
             report=report,
             summary=summary,
-            rows=build_rows(report, summary, anchors),
-            steps=plan_first_steps(report, summary, anchors),
+            rows=build_rows(report, summary, places),
+            steps=plan_first_steps(report, summary, places),
+            group_ids=group_ids,
             pages=pages,
             styles=styles,
             script=script if report.coverage is not None else None,
@@ -92,16 +95,23 @@ def _place_marks(pages: Sequence[MarkedPage]) -> str:
         picture = page.view.picture
         if picture is None:
             continue
+        whole = Box(0.0, 0.0, picture.width, picture.height)
         for mark in page.marks:
-            for number, box in enumerate(mark.boxes):
-                # What a mark has beyond its first line lies inside it and is placed by the page all the same.
-                rules.append(_place(f"{mark.id}{f'-{number}' if number else ''}", box, picture))
-        rules += [_place(region.id, region.box, picture) for region in page.hidden if region.box is not None]
+            if mark.boxes:
+                first = _grown(mark.boxes[0])
+                rules.append(_place(mark.id, first, whole))
+                # The further lines of a mark are inside it, so that pointing at any of them shows what it says.
+                rules += [_place(f"{mark.id}-{number}", box, first) for number, box in enumerate(mark.boxes[1:], 1)]
+        rules += [_place(region.id, _grown(region.box), whole) for region in page.hidden if region.box is not None]
     return "".join(rules)
 
 
-def _place(name: str, box: Box, picture: Picture) -> str:
-    left, top = 100 * box.x0 / picture.width, 100 * box.top / picture.height
-    width = 100 * max(box.x1 - box.x0, _LEAST_SIDE) / picture.width
-    height = 100 * max(box.bottom - box.top, _LEAST_SIDE) / picture.height
+def _grown(box: Box) -> Box:
+    return Box(box.x0, box.top, max(box.x1, box.x0 + _LEAST_SIDE), max(box.bottom, box.top + _LEAST_SIDE))
+
+
+def _place(name: str, box: Box, inside: Box) -> str:
+    wide, high = inside.x1 - inside.x0, inside.bottom - inside.top
+    left, top = 100 * (box.x0 - inside.x0) / wide, 100 * (box.top - inside.top) / high
+    width, height = 100 * (box.x1 - box.x0) / wide, 100 * (box.bottom - box.top) / high
     return f"#{name}{{left:{left:.3f}%;top:{top:.3f}%;width:{width:.3f}%;height:{height:.3f}%}}\n"

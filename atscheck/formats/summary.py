@@ -161,7 +161,7 @@ def _found_keyword(keyword: KeywordResult, requirement: RequirementResult, repor
     if mention is not None and mention.page is not None:
         place += f", page {mention.page}"
     remarks = [mention.state] if mention is not None and mention.state else []
-    remarks += [_papers(keyword)] if keyword.papers else []
+    remarks += [papers_text(keyword)] if keyword.papers else []
     if remarks:
         place += f" ({'; '.join(remarks)})"
     return FoundKeyword(
@@ -178,7 +178,7 @@ def _found_keyword(keyword: KeywordResult, requirement: RequirementResult, repor
     )
 
 
-def _papers(keyword: KeywordResult) -> str:
+def papers_text(keyword: KeywordResult) -> str:
     """`3 papers: 2023, 2021 twice`."""
     total = sum(item.count for item in keyword.papers)
     years = [

@@ -252,7 +252,9 @@ def _head_forms(head: str, kind: str, *, alone: bool, spelling: str, forms: Word
         found += forms.agents.get(head, ())
         found += [form for agent in forms.agents.get(head, ()) for form in forms.number_forms(agent)]
         for verb in forms.verbs(head):
-            found += forms.verb_forms(verb)
+            # A verb that is a noun too is another head: "business value" is no business valuation.
+            is_other = not head.endswith("ing") and verb != head and verb in forms.english.lemmas(verb, "NOUN")
+            found += forms.past_forms(verb) if is_other else forms.verb_forms(verb)
     elif spelling[:1].islower():
         found += [form for agent in forms.agents.get(head, ()) for form in forms.number_forms(agent)]
         # A field of work is a noun for good: who "nursed a title back to profit" is not in nursing.

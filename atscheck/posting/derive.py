@@ -1,12 +1,9 @@
 """A keyword set from many job postings: what several of them ask for, how much, and in whose words."""
 
-import hashlib
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from pathlib import Path
 
 from atscheck.errors import PostingError
 from atscheck.keywords.compile import phrase_of
@@ -15,10 +12,8 @@ from atscheck.keywords.draft import Draft, DraftEntry, DraftGroup, find_term, re
 from atscheck.keywords.lexicon import Lexicon
 from atscheck.keywords.model import Importance, Keyword
 from atscheck.keywords.variants import PROPER_KINDS
-from atscheck.posting.files import PostingFile, read_posting_bytes, read_posting_file
+from atscheck.posting.gather import SourcePosting
 from atscheck.posting.model import Demand, Part, Posting
-from atscheck.posting.read import STANDARD_INPUT, understand
-from atscheck.posting.unknown import load_guesser
 
 MOST_REQUIRED = 25  # requirements: nobody meets more
 MOST_KEYWORDS = 120
@@ -29,9 +24,6 @@ _FEWEST_TO_COMPARE = 3
 # A guess that two employers share is seldom an accident of one sentence.
 _FEWEST_FOR_UNREVIEWED = 2
 _FEWEST_FOR_CHOICE = 2
-
-# What is taken from a folder: a page saved with its pictures lies beside scripts and style sheets.
-_SUFFIXES = frozenset(".pdf .docx .html .htm .xhtml .xht .mhtml .mht .eml .txt .text .md .markdown".split())
 
 _ORDER = list(Importance)
 _HEADINGS = {Importance.REQUIRED: "Required", Importance.PREFERRED: "Preferred", Importance.BONUS: "Nice to have"}
@@ -49,23 +41,6 @@ _SAMPLE = range(30, 105)
 _MOST_FILES_NAMED = 20
 _MOST_IN_TITLE = 3
 _MOST_TITLES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePosting:
-    """A posting that a set is derived from.
-
-    Attributes:
-        name: The file's name.
-        title: The job title, if the file says one.
-        digest: Of its words; two postings with the same words are one.
-        posting: What it asks for.
-    """
-
-    name: str
-    title: str | None
-    digest: str
-    posting: Posting
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,63 +70,6 @@ class _Wanted:
     importance: Importance
     votes: tuple[Importance, ...]
     one_of_several: int
-
-
-def list_posting_files(paths: Iterable[str | Path]) -> tuple[str, ...]:
-    """The files to read, each once and by name, whatever the order of `paths`.
-
-    Of a folder, the files whose suffix is that of a document or page, without those of its own folders; a folder
-    without any stands for itself, and reading it says so.
-    """
-    files: set[str] = set()
-    for path in paths:
-        files.update(_list_folder(Path(path)) or [str(path)])
-    return tuple(sorted(files, key=lambda path: (Path(path).name, path)))
-
-
-def _list_folder(folder: Path) -> list[str]:
-    try:
-        return [str(item) for item in folder.iterdir() if _is_posting_file(item)]
-    except OSError:  # no folder, or one that may not be looked into
-        return []
-
-
-def _is_posting_file(path: Path) -> bool:
-    return path.suffix.lower() in _SUFFIXES and not path.name.startswith((".", "~$")) and path.is_file()
-
-
-def read_source_postings(
-    files: Iterable[str | Path], *, known_only: bool = False, nlp: str | None = None
-) -> Iterator[SourcePosting | PostingError]:
-    """For each file what it asks for, or why it cannot be used, as soon as it is read.
-
-    Raises:
-        LanguageDataError: The pipeline `nlp` is not installed.
-    """
-    guesser = None if known_only else load_guesser(nlp)
-    understood: dict[str, Posting] = {}
-    for path in files:
-        try:
-            file = _read_file(path)
-        except PostingError as error:
-            yield error
-            continue
-        digest = hashlib.sha256(" ".join(file.resume.text.split()).encode("utf-8", "replace")).hexdigest()
-        if digest not in understood:
-            understood[digest] = understand(file, guesser)
-        posting = understood[digest]
-        if posting.demands:
-            yield SourcePosting(file.name, " ".join((file.title or "").split()) or None, digest, posting)
-        else:
-            yield PostingError(f"{file.name}: left out: {posting.notes[-1]}")
-
-
-def _read_file(path: str | Path) -> PostingFile:
-    if str(path) == STANDARD_INPUT:
-        return read_posting_bytes(sys.stdin.buffer.read(), "standard input")
-    if Path(path).is_dir():
-        raise PostingError(f"{path}: no job posting in this folder. Put PDF, DOCX, HTML, TXT or MD files into it.")
-    return read_posting_file(path)
 
 
 def derive_set(sources: Iterable[SourcePosting], *, set_id: str, title: str | None = None) -> str:

@@ -127,8 +127,8 @@ LEGAL_WORDS = re.compile(
     re.IGNORECASE,
 )
 BENEFIT_WORDS = re.compile(
-    r"\b(?:we offer|health insurance|dental|401\s?\(?k\)?|paid (?:time off|leave|holidays?|vacation)|stock options|equity package|parental leave|"
-    r"employee discounts?|gym|wellness|learning budget|training budget|pension|vacation days|life insurance|free lunch|home office allowance)\b",
+    r"\b(?:we offer|health insurance|dental (?:and vision|insurance|plan|cover\w*|benefits)|(?:medical|health),? (?:and )?dental|401\s?\(?k\)?|paid (?:time off|leave|holidays?|vacation)|stock options|equity package|parental leave|"
+    r"employee discounts?|gym membership|wellness (?:program\w*|allowance|budget|benefits)|learning budget|training budget|pension (?:plan|scheme|contributions?)|vacation days|(?:provide|offer|support|help|give) you|will be there to|life insurance|free lunch|home office allowance)\b",
     re.IGNORECASE,
 )
 ASKING_WORDS = re.compile(
@@ -145,7 +145,7 @@ DUTY_WORDS = re.compile(
 COMPANY_WORDS = re.compile(
     r"\b(?:we are (?:a|an|the|one|proud|committed|building|on)|we(?:'|’)re (?:a|an|the|on)|founded|headquarter\w*|our (?:mission|clients|customers|"
     r"company|products?|values|culture|history|story)|world(?:'|’)s (?:leading|largest)|leading (?:provider|company)|subsidiary|employs|"
-    r"employees worldwide|offices in|we believe|we go|rest assured|join us|at the forefront|start-?up)\b",
+    r"employees worldwide|offices in|we believe|we go|rest assured|join us|at the forefront|start-?up|attract,? develop|we are giving)\b",
     re.IGNORECASE,
 )
 # In notes on applying, only what is said outright: "Experience in financial modeling is desired".

@@ -25,6 +25,11 @@ _ASKING_PARTS = (Part.REQUIRED, Part.PREFERRED, Part.BONUS, Part.DUTIES)
 _ORDER = list(Importance)
 _SOFT = "soft-skill"
 _SHARED = "coordinated"
+_BODY = re.compile(
+    r"\b(?:Board|Bureau|Council|Commission|Ministry|Department|Association|Society) (?:for|of) "
+    r"(?:[A-Z][\w&-]*,? ?|and |of |for )+"
+)
+_LONGEST_BODY = 120  # characters
 _PARAGRAPH = "\n\n"
 # What a posting in another language is asked for: names that are the same in every language.
 _OTHER_LANGUAGE = "the posting is not in English: only product names and other proper names were looked for."
@@ -96,10 +101,19 @@ def _keep_asking_parts(resume: Resume) -> tuple[Resume, list[Statement]]:
 
 def _wanted_mentions(judge: Judge, *, is_english: bool) -> tuple[TermMention, ...]:
     """Mentions that may be asked for, in reading order."""
-    found = [item for item in judge.mentions() if _is_wanted(item)]
+    text = judge.passage.text
+    found = [item for item in judge.mentions() if _is_wanted(item) and not _is_in_body(item, text)]
     if not is_english:
         found = [item for item in found if judge.lexicon.term(item.term).kind in PROPER_KINDS]
     return tuple(found)
+
+
+def _is_in_body(mention: TermMention, text: str) -> bool:
+    """True inside the name of a body: "Board for Professional Engineers, Land Surveyors, and Geologists"."""
+    return any(
+        body.start() < mention.start and mention.end <= body.end()
+        for body in _BODY.finditer(text, max(mention.start - _LONGEST_BODY, 0), mention.end + 1)
+    )
 
 
 def _is_wanted(mention: TermMention) -> bool:
@@ -215,7 +229,8 @@ def _rank(mention: TermMention, lexicon: Lexicon, field: str | None) -> int:
 def _keyword_of(mention: TermMention, lexicon: Lexicon, source: str) -> Keyword:
     """The keyword that a mention asks for, under the name that the posting uses."""
     term: Term = lexicon.term(mention.term)
-    name = mention.name if mention.form is Form.LITERAL else term.name
+    is_whole = mention.form is Form.LITERAL and mention.name.rpartition(" ")[2] not in FUNCTION_WORDS  # no "Master in"
+    name = mention.name if is_whole else term.name
     others = tuple(item for item in (term.name, *term.aliases) if phrase_of(item) != phrase_of(name))
     return Keyword(name, term.id, term.kind, others, source=source)
 

@@ -43,6 +43,19 @@ _GENERAL = frozenset(
     methodologies offices clients customers companies environments teams products projects skills principles""".split()
 )
 
+# People and bodies that the work is done with, not what a resume could name.
+_PEOPLE = re.compile(
+    r"c[a-z]os?|(?:clerk|attorney|officer|director|representative|head|executive|leader|owner|manager|engineer|analyst|"
+    r"administrator|supervisor|stakeholder|partner|vendor|bank|firm|agency|agencies|department|institution|bureau|"
+    r"council|committee|board)s?",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"versions? \S+", re.IGNORECASE)
+# "large-scale", "fast-paced": adjectives that lost their noun.
+_ADJECTIVE = re.compile(
+    r"\w+-(?:scale|paced|driven|based|oriented|facing|level|friendly|focused|ready|wide|time)", re.IGNORECASE
+)
+
 
 def load_guesser(nlp: str | None) -> Guesser:
     """The reader of unknown terms.
@@ -106,8 +119,12 @@ def _trimmed(start: int, end: int, confidence: float, judge: Judge) -> Iterator[
 def _is_plain(words: Sequence[str], judge: Judge) -> bool:
     """True for one ordinary word or place ("Hybrid", "Germany"), and for words that end in a general one."""
     last = words[-1].casefold()
+    if _PEOPLE.fullmatch(last) or _VERSION.fullmatch(" ".join(words)) or _ADJECTIVE.fullmatch(last):
+        return True
     if len(words) > 1:
         return last in _GENERAL
+    if last.endswith("ing") and words[0].islower():  # "strategizing" is what everybody does
+        return True
     has_sign = any(letter.isdigit() or letter in "+#." for letter in last) or any(map(str.isupper, words[0][1:]))
     return last in _GENERAL or (judge.forms.english.is_spelt_right(last) and not has_sign)
 

@@ -14,7 +14,7 @@ _BONUS = re.compile(
 )
 _PREFERRED = re.compile(
     r"\b(?:prefer(?:red|ably|ence|s)?|ideal(?:ly)?|desir(?:ed|able)|(?:an |a )?(?:advantage|asset)\b|advantageous|beneficial|helpful|"
-    r"would be (?:useful|valuable)|we(?:'|’)d love|some positions (?:may )?require|may require)\b",
+    r"would be (?:useful|valuable)|maybe even|perhaps|if possible|optional(?:ly)?|we(?:'|’)d love|some positions (?:may )?require|may require)\b",
     re.IGNORECASE,
 )
 _REQUIRED = re.compile(
@@ -23,6 +23,8 @@ _REQUIRED = re.compile(
 )
 # What a wording before a comma says ends there.
 _WISH_END = re.compile(rf"(?:{_REQUIRED.pattern}|{_PREFERRED.pattern}|{_BONUS.pattern})\s*[,;]", re.IGNORECASE)
+# What stands before it is wanted as such: "three years of Java, preferably with Kafka".
+_PREFERABLY = re.compile(r"(?<=\w)[,;]?\s+(?=(?:but )?(?:preferably|ideally|maybe even|perhaps)\b\s+\w)", re.IGNORECASE)
 _BUT = re.compile(r"[,;\s]\s*(?:but|however)\b", re.IGNORECASE)
 _OUTSIDE_PARENTHESES = re.compile(r"\([^()]*\)")
 
@@ -53,10 +55,11 @@ def read_importance(sentence: str, part: Part, start: int = 0) -> Importance:
     """How much a sentence in a part of a posting wants what it names at `start`.
 
     The wording decides before the heading: "a plus" under Requirements is a bonus. Where a comma follows it, it speaks
-    of what stands before: "Master's degree required, PhD preferred". In parentheses it speaks of what stands there
+    of what stands before: "Master's degree required, PhD preferred"; "preferably" speaks of what follows. In parentheses it speaks of what stands there
     only, and `read_own_importance` is asked about that.
     """
-    own = _by_wording(_clause_at(start, sentence, _WISH_END)) or _by_wording(sentence)
+    wish = _clause_at(start, sentence, _PREFERABLY)
+    own = _by_wording(_clause_at(start - sentence.index(wish), wish, _WISH_END)) or _by_wording(wish)
     if part is Part.BONUS:
         return Importance.BONUS
     if part is Part.PREFERRED:

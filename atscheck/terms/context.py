@@ -34,6 +34,7 @@ from atscheck.terms.triggers import (
     LEFT,
     NAMED,
     NEGATIONS,
+    NEVER_FINISHED,
     OPENING_HOPES,
     OTHER_SUBJECT,
     OTHERS,
@@ -72,6 +73,8 @@ def find_context(first: int, last: int, passage: Passage) -> Context | None:
     cue = _find_negation(before, after, is_degree=is_degree) or _match_start(
         DENIALS_BEHIND_DASH, _behind_dash(last, passage)
     )
+    if cue is None and is_degree and (rest := NEVER_FINISHED.match(passage.text, passage.words[last].end)):
+        cue = rest[0].strip()
     if cue is not None:
         return Context(Reason.NEGATED, cue)
     if is_degree:

@@ -102,6 +102,9 @@ LEFT = (
 )
 # A degree of which only a part was done.
 UNFINISHED = ("(coursework|course work|credits|courses|classes|units)( .*)?", "(all but dissertation|abd)( .*)?")
+NEVER_FINISHED = re.compile(
+    r"[^\n.]{0,80}?\b(?:not completed|did not (?:finish|complete|graduate)|never (?:finished|completed)|unfinished|dropped out)\b"
+)
 # Whose degree it is: "supervised three MSc students", "hired two PhDs".
 TUTORING = (
     "((co-)?(supervised|supervising|mentored|mentoring|advised|advising|guided|guiding|taught|teaching|trained|training|"

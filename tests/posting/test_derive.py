@@ -9,7 +9,8 @@ from atscheck.keywords.model import Asked, Importance, Keyword, KeywordSet, Requ
 from atscheck.keywords.store import read_user_set
 from atscheck.linting import sets as lint_rules
 from atscheck.posting import derive
-from atscheck.posting.derive import SourcePosting, derive_set, list_posting_files, read_source_postings
+from atscheck.posting.derive import derive_set
+from atscheck.posting.gather import SourcePosting, list_posting_files, read_source_postings
 from atscheck.posting.model import Demand, Part, Posting
 
 REQUIRED, PREFERRED, BONUS = Importance.REQUIRED, Importance.PREFERRED, Importance.BONUS
