@@ -21,7 +21,7 @@ from atscheck.cli.options import (
     RolesOption,
     VerboseOption,
 )
-from atscheck.cli.output import make_console, write_output
+from atscheck.cli.output import make_console, say, write_output
 from atscheck.cli.reading import STANDARD_INPUT, OpenedResume, open_named_resume, refuse_unreadable
 from atscheck.errors import UsageError
 from atscheck.formats import FORMATS, render_report
@@ -110,7 +110,7 @@ def make_report(
     if names.postings:
         from atscheck.posting.read import read_posting_sets
 
-        postings = read_posting_sets(names.postings, known_only=names.known_only, nlp=names.nlp)
+        postings = read_posting_sets(names.postings, known_only=names.known_only, nlp=names.nlp, tell=say)
     targets = load_targets(names.roles, keyword_files=names.keyword_files, postings=postings)
     checker = Checker(targets, parse_as_of(as_of))
     opened = open_named_resume(resume, password_file)

@@ -9,7 +9,7 @@ import typer
 
 from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import KnownOnlyOption, ListFormat, NlpOption, NoColorOption, complete_role
-from atscheck.cli.output import make_console, print_part, write_output
+from atscheck.cli.output import make_console, print_part, say, write_output
 from atscheck.errors import UsageError
 from atscheck.keywords.model import Group, Importance, Keyword, KeywordSet, Profile, Requirement
 from atscheck.keywords.store import load_role
@@ -55,7 +55,7 @@ def keywords(
         if posting is not None:
             from atscheck.posting.read import read_posting_sets
 
-            (keyword_set,) = read_posting_sets([posting], known_only=known_only, nlp=nlp)
+            (keyword_set,) = read_posting_sets([posting], known_only=known_only, nlp=nlp, tell=say)
         else:
             keyword_set = load_role(role or "")
         if format is ListFormat.JSON:

@@ -22,6 +22,11 @@ def make_console(*, no_color: bool = False) -> "Console":
     return Console(no_color=True if no_color else None, width=width, highlight=False)
 
 
+def say(message: str) -> None:
+    """A line on standard error, beside the result."""
+    sys.stderr.write(f"{message}\n")
+
+
 def print_part(console: "Console", part: "RenderableType") -> None:
     """Print a part without the spaces that rich fills table rows with."""
     with console.capture() as capture:

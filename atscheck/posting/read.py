@@ -1,7 +1,7 @@
 """Reading job postings: from a file to what it asks for."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from atscheck.errors import PostingError
@@ -38,9 +38,19 @@ def understand(file: PostingFile, guesser: Guesser | None) -> Posting:
 
 
 def read_posting_sets(
-    paths: Sequence[str | Path], *, known_only: bool = False, nlp: str | None = None
+    paths: Sequence[str | Path],
+    *,
+    known_only: bool = False,
+    nlp: str | None = None,
+    tell: Callable[[str], object] | None = None,
 ) -> list[KeywordSet]:
     """The keyword sets of postings, in their order; arguments and errors are those of `read_postings`.
+
+    Args:
+        paths: Files; "-" is standard input.
+        known_only: Leave out terms that the lexicon does not know.
+        nlp: The name of an installed spaCy pipeline; None for our model.
+        tell: Called with each line that says why a posting may be understood badly ("not in English").
 
     Raises:
         PostingError: A posting asks for nothing that was understood.
@@ -52,6 +62,9 @@ def read_posting_sets(
                 f"{posting.name}: no requirement was understood{_because(posting)}. Save the text of the posting "
                 "itself, with its qualifications, as TXT, PDF, DOCX or HTML."
             )
+        if tell is not None:
+            for note in posting.notes:
+                tell(f"{posting.name}: {note}")
         sets.append(posting_as_set(posting))
     return sets
 

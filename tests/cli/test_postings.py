@@ -104,20 +104,21 @@ def invoke(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Invoke:
     return run
 
 
-def read_json(result: Any, schema: str, invoke: Invoke) -> dict[str, Any]:
-    assert (result.exit_code, result.stderr) == (0, "")
+def read_json(result: Any, schema: str, invoke: Invoke, note: str = "") -> dict[str, Any]:
+    assert result.exit_code == 0
+    assert note in result.stderr if note else result.stderr == ""
     value = json.loads(result.stdout)
     jsonschema.validate(value, json.loads(invoke("schema", schema).stdout))
     return dict(value)
 
 
-def keywords_json(invoke: Invoke, *arguments: str, given: str | bytes | None = None) -> dict[str, Any]:
+def keywords_json(invoke: Invoke, *arguments: str, given: str | bytes | None = None, note: str = "") -> dict[str, Any]:
     result = invoke("keywords", *arguments, "--format", "json", given=given)
-    return dict(read_json(result, "keywords", invoke)["role"])
+    return dict(read_json(result, "keywords", invoke, note)["role"])
 
 
-def check_json(invoke: Invoke, *arguments: str, given: str | None = None) -> dict[str, Any]:
-    return read_json(invoke("check", *arguments, "--format", "json", given=given), "report", invoke)
+def check_json(invoke: Invoke, *arguments: str, given: str | None = None, note: str = "") -> dict[str, Any]:
+    return read_json(invoke("check", *arguments, "--format", "json", given=given), "report", invoke, note)
 
 
 def requirements(role: dict[str, Any]) -> list[dict[str, Any]]:
@@ -260,7 +261,7 @@ def test_current_job_is_not_held_to_have_ended(invoke: Invoke):
 
 def test_two_postings_are_one_target(invoke: Invoke, tmp_path: Path):
     (tmp_path / "other.txt").write_text("Other Engineer\n\nRequirements\n- Kubernetes\n- Docker\n")
-    report = check_json(invoke, "cv.txt", "-p", "job.txt", "-p", "other.txt", "--known-only")
+    report = check_json(invoke, "cv.txt", "-p", "job.txt", "-p", "other.txt", "--known-only", note="other.txt: ")
     assert [item["id"] for item in report["targets"]] == ["job.txt", "other.txt"]
     words = {item["keyword"]: item for item in report["keywords"]}
     assert len(words) == len(report["keywords"])
@@ -331,7 +332,8 @@ GERMAN = (
 
 def test_posting_in_german_is_asked_for_names_only(invoke: Invoke, tmp_path: Path):
     (tmp_path / "stelle.txt").write_text(GERMAN.format("Sehr gute Kenntnisse in Kubernetes und Marketing."))
-    assert asked(keywords_json(invoke, "-p", "stelle.txt")) == [("required", ["Kubernetes"])]
+    keywords = keywords_json(invoke, "-p", "stelle.txt", note="stelle.txt: the posting is not in English")
+    assert asked(keywords) == [("required", ["Kubernetes"])]
 
 
 def test_posting_in_german_without_names_says_so(invoke: Invoke, tmp_path: Path):
@@ -343,3 +345,11 @@ def test_posting_in_german_without_names_says_so(invoke: Invoke, tmp_path: Path)
 def test_keywords_takes_a_role_or_a_posting(invoke: Invoke):
     for arguments in ([], ["mill-role", "-p", "job.txt"]):
         assert_one_line(invoke("keywords", *arguments), 2, "name a role, or a job posting with -p.")
+
+
+def test_what_may_be_understood_badly_is_said_beside_the_result(invoke: Invoke, tmp_path: Path):
+    (tmp_path / "short.txt").write_text("Requirements\n\n- Python\n", encoding="utf-8")
+    result = invoke("keywords", "-p", "short.txt")
+    assert result.exit_code == 0
+    assert "is this the whole posting?" in result.stderr
+    assert "is this the whole posting?" not in result.stdout
