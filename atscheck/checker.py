@@ -25,8 +25,7 @@ from atscheck.report.model import GapReport
 from atscheck.report.ranking import Ranking, rank_roles
 from atscheck.report.requirements import RequirementOutcome
 from atscheck.resume.model import Resume, YearMonth
-from atscheck.resume.read import read_resume, resume_from_text
-from atscheck.terms.pipeline import read_resume_terms
+from atscheck.terms.pipeline import load_pipeline, read_resume_terms
 from atscheck.terms.senses import Judge
 
 
@@ -41,6 +40,11 @@ class Checker:
 
     targets: tuple[KeywordSet, ...]
     as_of: YearMonth | None = None
+
+    def prepare(self) -> None:
+        """Load the lexicon and the language pipeline, which the first check would do otherwise."""
+        _ = self._lexicon
+        load_pipeline()
 
     def check(self, resume: Resume) -> GapReport:
         """The gap report of one resume; deterministic."""
@@ -180,6 +184,8 @@ def check_resume(
         PostingError: A posting cannot be read, or asks for nothing.
         UsageError: No target was named, or `as_of` is no month.
     """
+    from atscheck.resume.read import read_resume  # a command reads resumes in another process
+
     return _make_checker(roles, postings, keywords, as_of).check(read_resume(path))
 
 
@@ -192,6 +198,8 @@ def check_text(
     as_of: str | None = None,
 ) -> GapReport:
     """Check a text; the arguments and errors are those of `check_resume`."""
+    from atscheck.resume.read import resume_from_text
+
     return _make_checker(roles, postings, keywords, as_of).check(resume_from_text(text))
 
 

@@ -68,7 +68,7 @@ def check(
     """Compare a resume with a role's keywords, or with a job posting, and show the gaps."""
     with ending_with_exit_code(verbose=verbose):
         target = TargetNames(role, posting, keywords, known_only=known_only, nlp=nlp)
-        opened, report = make_report(resume, target, as_of, password_file)
+        opened, report = make_report(resume, target, as_of, password_file, pictures=FORMATS[format].shows_pages)
         if format == "terminal" and output is None:
             from atscheck.formats.terminal import build_terminal_report
 
@@ -95,26 +95,27 @@ class TargetNames:
 
 
 def make_report(
-    resume: str, names: TargetNames, as_of: str | None, password_file: Path | None
+    resume: str, names: TargetNames, as_of: str | None, password_file: Path | None, *, pictures: bool = False
 ) -> "tuple[OpenedResume, GapReport]":
-    """Read the resume and check it against the target, which comes first: its errors are quicker to find.
+    """Read the resume and check it against the target, which is loaded meanwhile: its errors are quicker to find.
 
     Raises:
         UsageError: Standard input is asked for twice, or no target is named.
     """
-    from atscheck.checker import Checker, load_targets, parse_as_of
-
     if [resume, *names.postings].count(STANDARD_INPUT) > 1:
         raise UsageError("standard input (-) can be read once only. Save the resume or the posting to a file.")
-    postings: list[KeywordSet] = []
-    if names.postings:
-        from atscheck.posting.read import read_posting_sets
+    with open_named_resume(resume, password_file, pictures=pictures) as opened:
+        from atscheck.checker import Checker, load_targets, parse_as_of
 
-        postings = read_posting_sets(names.postings, known_only=names.known_only, nlp=names.nlp, tell=say)
-    targets = load_targets(names.roles, keyword_files=names.keyword_files, postings=postings)
-    checker = Checker(targets, parse_as_of(as_of))
-    opened = open_named_resume(resume, password_file)
-    return opened, checker.check(opened.resume)
+        postings: list[KeywordSet] = []
+        if names.postings:
+            from atscheck.posting.read import read_posting_sets
+
+            postings = read_posting_sets(names.postings, known_only=names.known_only, nlp=names.nlp, tell=say)
+        targets = load_targets(names.roles, keyword_files=names.keyword_files, postings=postings)
+        checker = Checker(targets, parse_as_of(as_of))
+        checker.prepare()
+        return opened, checker.check(opened.resume)
 
 
 def render_format(report: "GapReport", name: str, opened: OpenedResume) -> str | bytes:

@@ -61,5 +61,6 @@ def _drop_standard_output() -> None:
 def _report(error: BaseException, *, verbose: bool) -> None:
     if verbose:
         traceback.print_tb(error.__traceback__, file=sys.stderr)
+        print(*getattr(error, "__notes__", ()), sep="", end="", file=sys.stderr)
     line = " ".join(str(error).split())
     print(f"atscheck: {line}".encode("utf-8", "replace").decode("utf-8"), file=sys.stderr)

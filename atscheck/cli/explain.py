@@ -65,14 +65,14 @@ def explain(
 
 
 def _read_arguments(arguments: list[str], text: str | None, password_file: Path | None) -> "tuple[Resume, str]":
-    from atscheck.resume.read import resume_from_text
-
     if len(arguments) != (2 if text is None else 1) or not arguments[-1].strip():
         wanted = "a resume and a term" if text is None else "one term beside --text"
         raise UsageError(
             f'explain takes {wanted}, in quotes where it has spaces: atscheck explain cv.pdf "deep learning".'
         )
     if text is not None:
+        from atscheck.resume.read import resume_from_text
+
         return resume_from_text(text), arguments[0]
     resume = read_named_resume(arguments[0], password_file)
     refuse_unreadable(resume)

@@ -51,7 +51,7 @@ def export(
             known = ", ".join(form.suffix for form in FORMATS.values())
             raise UsageError(f"{output}: the suffix names no format. Use one of {known}, or --format.")
         target = TargetNames(role, posting, keywords, known_only=known_only, nlp=nlp)
-        opened, report = make_report(resume, target, as_of, password_file)
+        opened, report = make_report(resume, target, as_of, password_file, pictures=FORMATS[name].shows_pages)
         write_output(render_format(report, name, opened), output)
         typer.echo(f"wrote {output}", err=True)
         refuse_unreadable(opened.resume)

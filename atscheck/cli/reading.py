@@ -1,6 +1,8 @@
 """Reading the resume that a command names."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +10,7 @@ from typing import TYPE_CHECKING
 from atscheck.errors import ResumeReadError, UsageError
 
 if TYPE_CHECKING:
+    from atscheck.resume.isolated import IsolatedReading
     from atscheck.resume.model import Resume
     from atscheck.resume.page_model import PageView
 
@@ -16,40 +19,48 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class OpenedResume:
-    """A resume and the file that it was read from, for a report that shows its pages."""
+    """A resume that another process is reading, so that this one can load what the command needs meanwhile."""
 
-    resume: "Resume"
-    data: bytes
-    password: str | None
+    reading: "IsolatedReading"
+
+    @property
+    def resume(self) -> "Resume":
+        """What was read; waits for it.
+
+        Raises:
+            ResumeReadError: It cannot be read.
+        """
+        resume, _ = self.reading.wait()
+        return resume
 
     def view_pages(self) -> "tuple[PageView, ...]":
-        from atscheck.resume.pages import view_pages
+        """The pages, with pictures if they were asked for when it was opened."""
+        from atscheck.resume.page_views import view_pages
 
-        return view_pages(self.resume, self.data, password=self.password)
+        return view_pages(*self.reading.wait())
 
 
-def open_named_resume(name: str, password_file: Path | None) -> OpenedResume:
-    """The resume at a path, or on standard input for "-".
+@contextmanager
+def open_named_resume(name: str, password_file: Path | None, *, pictures: bool = False) -> "Iterator[OpenedResume]":
+    """Begin to read the resume at a path, or on standard input for "-"; the end of the block stops a reading.
 
     Raises:
-        ResumeReadError: It cannot be read.
         UsageError: The password file cannot be read.
     """
-    from atscheck.resume.read import read_resume_bytes
-    from atscheck.resume.sniff import read_file_bytes
+    from atscheck.resume.isolated import IsolatedReading
 
     password = _read_password(password_file)
-    if name == STANDARD_INPUT:
-        data = sys.stdin.buffer.read()
-    else:
-        path = Path(name)
-        data, name = read_file_bytes(path), path.name
-    return OpenedResume(read_resume_bytes(data, name, password=password), data, password)
+    is_input = name == STANDARD_INPUT
+    path, data = (None, sys.stdin.buffer.read()) if is_input else (Path(name), b"")
+    called = name if path is None else path.name
+    with IsolatedReading(called, path, data, password=password, pictures=pictures) as reading:
+        yield OpenedResume(reading)
 
 
 def read_named_resume(name: str, password_file: Path | None) -> "Resume":
-    """The resume alone; arguments and errors are those of `open_named_resume`."""
-    return open_named_resume(name, password_file).resume
+    """The resume alone; arguments and errors are those of `open_named_resume` and of `OpenedResume.resume`."""
+    with open_named_resume(name, password_file) as opened:
+        return opened.resume
 
 
 def _read_password(path: Path | None) -> str | None:

@@ -1,14 +1,12 @@
-"""Show the pages of a resume that has been read: the first ones as pictures, all as lines."""
+"""Draw the first pages of a resume that has been read."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
 from typing import Any
 
 import pypdfium2
 
 from atscheck.errors import ResumeReadError
-from atscheck.resume.model import Line, Resume, ResumeFormat
-from atscheck.resume.page_model import PageView, Picture
+from atscheck.resume.model import Resume, ResumeFormat
+from atscheck.resume.page_model import Picture
 from atscheck.resume.pdf_document import load_page, open_pdf
 from atscheck.resume.png import encode_png
 
@@ -19,10 +17,10 @@ _POINTS_PER_INCH = 72
 _RGBX = pypdfium2.raw.FPDFBitmap_BGRx
 
 
-def view_pages(
+def draw_pages(
     resume: Resume, data: bytes, *, password: str | None = None, first: int = FIRST_PAGES, dpi: int = DPI
-) -> tuple[PageView, ...]:
-    """The pages of a resume in order; a file without pages is one view.
+) -> tuple[Picture | None, ...]:
+    """Pictures of the first pages of a PDF in order; None for a page that cannot be drawn.
 
     Args:
         resume: What was read.
@@ -32,38 +30,17 @@ def view_pages(
         dpi: Pixels per inch of the pictures.
     """
     if resume.format is not ResumeFormat.PDF:
-        return (_view(resume, None, resume.lines, None),)
-    with ExitStack() as stack:
-        try:
-            document = stack.enter_context(open_pdf(data, resume.name, password=password))
-        except ResumeReadError:  # what pdfplumber could read and PDFium cannot open
-            document = None
-        return tuple(_view_pdf_pages(resume, document, first, dpi))
+        return ()
+    try:
+        with open_pdf(data, resume.name, password=password) as document:
+            return tuple(_draw(document, index, dpi) for index in range(min(first, len(document))))
+    except ResumeReadError:  # what pdfplumber could read and PDFium cannot open
+        return ()
 
 
-def _view_pdf_pages(resume: Resume, document: Any | None, first: int, dpi: int) -> Iterator[PageView]:
-    for number in range(1, (resume.pages or 0) + 1):
-        lines = tuple(line for line in resume.lines if line.page == number)
-        picture = None
-        if document is not None and number <= min(first, len(document)):
-            picture = _draw(document, number, dpi)
-        yield _view(resume, number, lines, picture)
-
-
-def _view(resume: Resume, number: int | None, lines: tuple[Line, ...], picture: Picture | None) -> PageView:
-    entries = [
-        entry
-        for entry in resume.entries
-        if (entry.begin or entry.finish or entry.present)
-        and any(line.start < entry.end and entry.start < line.end for line in lines)
-    ]
-    hidden = tuple(item for item in resume.hidden if item.page == number)
-    return PageView(number, resume.text, lines, tuple(entries), hidden, picture)
-
-
-def _draw(document: Any, number: int, dpi: int) -> Picture | None:
+def _draw(document: Any, index: int, dpi: int) -> Picture | None:
     """A picture of the page as it is displayed, turned and cropped; None if it cannot be drawn."""
-    page = load_page(document, number - 1)
+    page = load_page(document, index)
     if page is None:
         return None
     try:

@@ -3,7 +3,9 @@
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
+from atscheck.errors import ResumeReadError
 from atscheck.resume.layout import group_segments, lay_out_segments, read_rows
+from atscheck.resume.limits import MAX_PAGES, allow_pages
 from atscheck.resume.model import Box, HiddenText, ReadingNote, SourceLine
 from atscheck.resume.pdf_document import DamagedPdfError, forbids_copying, load_page, open_pdf, read_producer
 from atscheck.resume.pdf_furniture import mark_furniture
@@ -16,6 +18,7 @@ from atscheck.resume.pdf_stream import read_stream
 if TYPE_CHECKING:
     from atscheck.resume.pdf_second_opinion import SecondOpinion
 
+_FEWER = "Export the pages of the resume alone."
 REPLACEMENT = "\ufffd"
 DOUBTFUL_SHARE = 0.05  # of a page's characters; the verdict calls a file partly readable from here
 PRIVATE_USE = (("\ue000", "\uf8ff"), ("\U000f0000", "\U0010ffff"))
@@ -32,10 +35,13 @@ def read_pdf(data: bytes, name: str, *, password: str | None = None) -> PdfReadi
         password: Opens an encrypted file; an empty user password is tried anyway.
 
     Raises:
-        ResumeReadError: The file is encrypted, damaged or has no pages.
+        ResumeReadError: The file is encrypted, damaged, or has no pages or more than `MAX_PAGES`.
     """
     try:
         with open_pdf(data, name, password=password) as document, ExitStack() as stack:
+            if len(document) > MAX_PAGES:
+                raise ResumeReadError(f"{name}: {len(document):,} pages, above the limit of {MAX_PAGES}. {_FEWER}")
+            allow_pages(len(document))
             opinions = _Opinions(data, password, stack)
             builder = _Builder()
             for number in range(1, len(document) + 1):
@@ -101,6 +107,8 @@ def _read_damaged(data: bytes, password: str | None) -> PdfReadings | None:
 
     builder = _Builder()
     with ask_second_opinion(data, password) as opinion:
+        if len(opinion) > MAX_PAGES:
+            return None
         for number in range(1, len(opinion) + 1):
             contents = opinion.read_page(number)
             builder.add(number, contents, None if contents is None else sort_by_visibility(contents, None))

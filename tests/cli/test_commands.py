@@ -350,7 +350,7 @@ def test_verbose_internal_error_shows_where_and_no_words_of_the_resume(invoke: I
 
 @pytest.mark.parametrize("command", [["check", "cv.txt", "-r", "small-role"], ["text", "cv.txt"]])
 def test_interruption_gets_exit_code_130(invoke: Invoke, monkeypatch: pytest.MonkeyPatch, command: list[str]):
-    monkeypatch.setattr("atscheck.resume.read.read_resume_bytes", fail_with(KeyboardInterrupt()))
+    monkeypatch.setattr("atscheck.resume.isolated.IsolatedReading.wait", fail_with(KeyboardInterrupt()))
     result = invoke(*command)
     assert (result.exit_code, result.stdout, result.stderr) == (130, "", "interrupted\n")
 

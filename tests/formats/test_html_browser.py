@@ -18,7 +18,8 @@ from atscheck.formats import render_report
 from atscheck.formats.html_marks import Mark, mark_pages
 from atscheck.report.model import GapReport
 from atscheck.resume.page_model import PageView
-from atscheck.resume.pages import view_pages
+from atscheck.resume.page_views import view_pages
+from atscheck.resume.pages import draw_pages
 from atscheck.resume.read import read_resume_bytes
 
 pytestmark = pytest.mark.browser
@@ -72,7 +73,8 @@ def browser() -> Iterator[Any]:
 
 def write(folder: Path, name: str, data: bytes, path: Path) -> Written:
     report = check_resume(path, roles=["neural-network-architect"])
-    pages = view_pages(read_resume_bytes(data, path.name), data)
+    resume = read_resume_bytes(data, path.name)
+    pages = view_pages(resume, draw_pages(resume, data))
     target = folder / f"{name}.html"
     text = render_report(report, "html", pictures=pages)
     assert isinstance(text, str)

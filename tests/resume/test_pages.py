@@ -12,7 +12,8 @@ from trap_files import one_column, resume_lines
 
 from atscheck.resume.model import Box, Resume
 from atscheck.resume.page_model import PageView, Picture
-from atscheck.resume.pages import MOST_PIXELS, view_pages
+from atscheck.resume.page_views import view_pages
+from atscheck.resume.pages import MOST_PIXELS, draw_pages
 from atscheck.resume.png import encode_png
 from atscheck.resume.read import read_resume_bytes
 
@@ -22,7 +23,7 @@ WORDS = ["Robin Sample", "Kubernetes on clouds", "PostgreSQL and Terraform in se
 
 def view(data: bytes, name: str = "cv.pdf", **options: int) -> tuple[Resume, tuple[PageView, ...]]:
     resume = read_resume_bytes(data, name)
-    return resume, view_pages(resume, data, **options)
+    return resume, view_pages(resume, draw_pages(resume, data, **options))
 
 
 def opened(picture: Picture) -> Image.Image:
