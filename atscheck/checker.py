@@ -90,7 +90,7 @@ class Checker:
             proof=proof,
             version=__version__,
             lexicon=lexicon.checksum,
-            known=frozenset(lexicon.data["terms"]),
+            known=frozenset(lexicon.tables.terms),
         )
 
     @cached_property

@@ -98,7 +98,7 @@ def main() -> None:
         print(f"{title}: {found} of {total} ({found / total:.3f})")
         for name, count in missed.most_common(options.missed):
             print(f"  {count}  {name}")
-    print(f"{len(load_lexicon().data['terms'])} terms, {len(load_lexicon().data['names'])} names")
+    print(f"{len(load_lexicon().tables.terms)} terms, {len(load_lexicon().tables.names)} names")
 
 
 if __name__ == "__main__":

@@ -158,7 +158,7 @@ def find_by_name(posting: LabelledPosting) -> list[list[Span]]:
 def _gazetteer() -> tuple[Language, PhraseMatcher]:
     lexicon, nlp = load_lexicon(), spacy.blank("en")
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    for name in map(lexicon.name, range(len(lexicon.data["names"]))):
+    for name in map(lexicon.name, range(len(lexicon.tables.names))):
         if name.kind is not NameKind.MISSPELLING and lexicon.term(name.term).kind != _TRAIT:
             matcher.add("name", [nlp.make_doc(name.text)])
     return nlp, matcher

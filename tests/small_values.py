@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from atscheck.keywords.compile import compile_lexicon
-from atscheck.keywords.lexicon import Lexicon
+from atscheck.keywords.lexicon import Lexicon, LexiconTables
 from atscheck.keywords.model import Importance, Keyword, Requirement
 from atscheck.keywords.resolve import resolve_keyword
 from atscheck.keywords.schema import FieldsFile, LexiconFile, validate_source
@@ -39,7 +39,7 @@ def build_lexicon(terms: str, forms: WordForms, fields: str = FIELDS) -> Lexicon
     """The lexicon of YAML entries."""
     entries = validate_source(LexiconFile, read_yaml(terms, "terms.yaml"), "terms").terms
     known_fields = validate_source(FieldsFile, read_yaml(fields, "fields.yaml"), "fields").fields
-    return Lexicon(compile_lexicon(entries, known_fields, forms))
+    return Lexicon(LexiconTables(**compile_lexicon(entries, known_fields, forms)))
 
 
 @dataclass(frozen=True)

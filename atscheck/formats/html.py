@@ -9,8 +9,9 @@ from importlib.resources import files
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from atscheck.formats import wording
+from atscheck.formats.first_steps import plan_first_steps
 from atscheck.formats.html_marks import MarkedPage, find_anchors, mark_pages
-from atscheck.formats.html_rows import Places, build_rows, plan_first_steps
+from atscheck.formats.html_rows import Places, build_rows
 from atscheck.formats.model import percent
 from atscheck.formats.plain_text import clean
 from atscheck.formats.summary import build_summary
@@ -41,8 +42,9 @@ def render(report: GapReport, pictures: Sequence[PageView] = ()) -> str:
         .render(
             report=report,
             summary=summary,
+            anchors=places.anchors,
             rows=build_rows(report, summary, places),
-            steps=plan_first_steps(report, summary, places),
+            steps=plan_first_steps(report, summary),
             group_ids=group_ids,
             pages=pages,
             styles=styles,

@@ -1,17 +1,16 @@
-"""The parts of the HTML report that are its own: a row for each requirement, and what to do first."""
+"""The table of the HTML report: a row for each requirement."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from atscheck.formats.alternatives import requirement_title
 from atscheck.formats.asked import years_line
 from atscheck.formats.html_marks import proof_text
-from atscheck.formats.model import Fact, FoundKeyword, MissingRequirement, Summary, YearsLine, percent
-from atscheck.formats.summary import best_mention, papers_text, refused_mentions
-from atscheck.report.model import Edit, GapReport, KeywordResult, MentionResult, RequirementResult
+from atscheck.formats.model import Fact, FoundKeyword, MissingRequirement, Summary, YearsLine
+from atscheck.formats.summary import papers_text, refused_mentions
+from atscheck.report.model import GapReport, KeywordResult, RequirementResult
 from atscheck.resume.model import Entry
 
-MOST_STEPS = 5  # what a person does in one evening
 MOST_EVIDENCE = 2  # keywords of one choice that are shown with their words; others are named
 
 
@@ -79,44 +78,6 @@ class Row:
     at_risk: bool
     years: YearsLine | None
     sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An edit worth doing: what it is, the exact wording, and what it adds to the literal end in points."""
-
-    kind: str
-    keyword: str
-    text: str
-    points: int
-    gain: str
-    requirement: int
-    anchor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FirstSteps:
-    """What to do first.
-
-    Attributes:
-        sure: Changes of wording and spelling that gain most, in order of gain.
-        questions: Missing requirements that gain most, if what they ask is true.
-        literal: The literal end now.
-        after_sure: The literal end after the sure changes.
-        after_all: And where all questions can be answered with yes.
-        more_sure: Changes left out here.
-        more_questions: Questions left out here.
-        late: Certifications that begin below the first page.
-    """
-
-    sure: tuple[Step, ...]
-    questions: tuple[Step, ...]
-    literal: str
-    after_sure: str
-    after_all: str
-    more_sure: int
-    more_questions: int
-    late: tuple[str, ...]
 
 
 def build_rows(report: GapReport, summary: Summary, places: Places) -> tuple[Row, ...]:
@@ -193,64 +154,3 @@ def _evidence(item: FoundKeyword, places: Places) -> Evidence:
         papers=papers_text(result) if result.papers else None,
         others=len(result.mentions) - 1,
     )
-
-
-def plan_first_steps(report: GapReport, summary: Summary, places: Places) -> FirstSteps | None:
-    """The fewest edits that gain most, or None where nothing was compared.
-
-    What the resume says already comes first: to say it in the target's words takes no more than a minute. Of
-    questions with equal gain, those come first that a related term answers with "perhaps".
-    """
-    if summary.band is None:
-        return None
-    total = summary.band.literal.total_points
-    sure = [_step(edit, report, total, places) for edit in report.edits if edit.kind in ("reword", "respell")]
-    asked = [_step(edit, report, total, places) for edit in report.edits if edit.kind == "ask"]
-    near = {keyword.requirement for keyword in report.keywords if keyword.hint and not keyword.rejected}
-    asked.sort(key=lambda step: (-step.points, step.requirement not in near))
-    first, questions = sure[:MOST_STEPS], asked[:MOST_STEPS]
-    points = summary.band.literal.points
-    after_sure = points + sum(step.points for step in first)
-    after_all = after_sure + sum(step.points for step in questions)
-    return FirstSteps(
-        tuple(first),
-        tuple(questions),
-        summary.band.literal.percent,
-        percent(after_sure / total if total else 0.0),
-        percent(after_all / total if total else 0.0),
-        len(sure) - len(first),
-        len(asked) - len(questions),
-        tuple(_late_certifications(report)),
-    )
-
-
-_STEP_KINDS = {"reword": "Say it in these words", "respell": "Correct", "ask": "Ask yourself"}
-
-
-def _step(edit: Edit, report: GapReport, total: int, places: Places) -> Step:
-    requirement, mention = _subject(edit, report)
-    return Step(
-        kind=_STEP_KINDS[edit.kind],
-        keyword=edit.keyword,
-        text=edit.text,
-        points=round(edit.gain * total),
-        gain=f"+{edit.gain * 100:.1f}%",
-        requirement=requirement,
-        anchor=places.anchors.get((mention.start, mention.end)) if mention is not None else None,
-    )
-
-
-def _subject(edit: Edit, report: GapReport) -> tuple[int, MentionResult | None]:
-    """The requirement that an edit is about, and the mention that it would change."""
-    for keyword in report.keywords:
-        if keyword.keyword == edit.keyword and edit.kind != "ask" and keyword.mentions:
-            return keyword.requirement, best_mention(keyword)
-    titles = (requirement.id for requirement in report.requirements if requirement.title == edit.keyword)
-    return next(titles, 0), None
-
-
-def _late_certifications(report: GapReport) -> Iterator[str]:
-    for keyword in report.keywords:
-        pages = [mention.page for mention in keyword.mentions if mention.page is not None]
-        if keyword.kind == "certification" and pages and min(pages) > 1:
-            yield f"{keyword.keyword} first appears on page {min(pages)}."

@@ -36,6 +36,7 @@ class BandEnd:
 class Band:
     literal: BandEnd
     meaning: BandEnd
+    rule: int
     counts: str
     weights: str
     groups: tuple[GroupCoverage, ...]

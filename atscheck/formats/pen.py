@@ -14,6 +14,10 @@ NARROWEST = 16
 # Longer lines of prose are hard to read, however wide the console is.
 WIDEST = 100
 
+# Colours only repeat what signs and words say. These are legible on dark and light backgrounds alike; yellow, white,
+# blue and dim are not.
+GOOD, BAD, CHANGE = "green", "red", "magenta"
+
 Part = str | tuple[str, str]
 
 

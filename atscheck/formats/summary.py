@@ -235,6 +235,7 @@ def _band(coverage: Coverage, requirements: Sequence[RequirementResult]) -> Band
     return Band(
         literal=literal,
         meaning=meaning,
+        rule=coverage.rule,
         counts=f"{wording.count(coverage.requirements, 'requirement')}: {', '.join(parts)}.",
         weights=f"Points each: {', '.join(weights)} (rule {coverage.rule}).",
         groups=coverage.groups,

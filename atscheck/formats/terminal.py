@@ -1,8 +1,4 @@
-"""The report in a terminal: one story from the verdict to what could not be read.
-
-Colours only repeat what signs and words say. Red, green and magenta are legible on dark and light backgrounds alike;
-yellow, white, blue and dim are not.
-"""
+"""The report in a terminal: one story from the verdict to what could not be read."""
 
 import io
 from collections.abc import Iterator, Sequence
@@ -12,38 +8,30 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from atscheck.formats import wording
+from atscheck.formats.first_steps import FirstSteps, plan_first_steps
 from atscheck.formats.glyphs import Glyphs, choose_glyphs
-from atscheck.formats.model import (
-    FoundKeyword,
-    MissingGroup,
-    MissingRequirement,
-    RiskGroup,
-    Summary,
-    YearsJudgement,
-    YearsLine,
-)
-from atscheck.formats.pen import Pen
+from atscheck.formats.model import FoundKeyword, MissingRequirement, Summary, YearsJudgement, YearsLine
+from atscheck.formats.pen import BAD, CHANGE, GOOD, Pen
 from atscheck.formats.summary import build_summary
-from atscheck.formats.terminal_tables import band_lines, found_table, group_table, venue_table
+from atscheck.formats.terminal_brief import finding_line, tell_briefly, tell_findings, tell_risks
+from atscheck.formats.terminal_tables import band_lines, found_table, group_bars, venue_table
 from atscheck.report.model import GapReport
 from atscheck.resume.model import VerdictStatus
 
 DEFAULT_WIDTH = 80
 
-GOOD, BAD, CHANGE = "green", "red", "magenta"
-_SEVERITY_STYLES = {"error": BAD, "warning": CHANGE}
-
 
 def build_terminal_report(report: GapReport, verbose: bool = False, glyphs: Glyphs | None = None) -> RenderableType:
-    """A renderable for any rich console.
+    """A renderable for any rich console: one screen for a usual resume, or with `verbose` everything.
 
     Args:
         report: The report.
-        verbose: Also where each found keyword stands, the questions for missing ones, coverage by group, what was
-            rejected, the posting's sentences, the entries whose years are counted, and the addresses of sources.
+        verbose: Every wording to change, where each found keyword stands, all questions and hints, what was rejected,
+            the posting's sentences, the entries whose years are counted, and the sources of findings.
         glyphs: The signs to use; chosen by what the console can show unless given.
     """
-    return _TerminalReport(build_summary(report), verbose, glyphs)
+    summary = build_summary(report)
+    return _TerminalReport(summary, plan_first_steps(report, summary), verbose, glyphs)
 
 
 def render(
@@ -66,6 +54,7 @@ def render(
 @dataclass(frozen=True, slots=True)
 class _TerminalReport:
     summary: Summary
+    steps: FirstSteps | None
     verbose: bool
     glyphs: Glyphs | None
 
@@ -73,22 +62,29 @@ class _TerminalReport:
         pen = Pen(self.glyphs or choose_glyphs(console, options))
         summary = self.summary
         yield from _opening(pen, summary, self.verbose)
-        if summary.band is not None:
+        if summary.band is not None and self.steps is not None:
             yield from band_lines(pen, summary.band, options.max_width)
-            if self.verbose:
-                yield from group_table(pen, summary.band)
-            yield from _missing(pen, summary, self.verbose)
-            yield from _changes(pen, "Reworded", wording.REWORDED_MEANS, summary.reworded)
-            yield from _changes(pen, "Misspelt", wording.MISSPELT_MEANS, summary.misspelt)
-            yield from _at_risk(pen, summary.at_risk)
-            yield from _found(pen, summary, self.verbose)
-            yield from venue_table(pen, summary.venues)
+            yield from group_bars(pen, summary.band, options.max_width)
+            yield from (_details(pen, summary) if self.verbose else tell_briefly(pen, summary, self.steps))
             yield from _years(pen, summary.years, self.verbose)
-            if self.verbose:
-                yield from _sentences(pen, summary)
-                yield from _rejected(pen, summary)
-        yield from _findings(pen, summary, self.verbose)
+        yield from (_findings if self.verbose else tell_findings)(pen, summary)
         yield from _notes(pen, summary)
+        if not self.verbose and summary.band is not None:
+            yield Text()
+            yield pen.line(wording.MORE_DETAILS)
+
+
+def _details(pen: Pen, summary: Summary) -> Iterator[RenderableType]:
+    yield from _missing(pen, summary)
+    yield from _changes(pen, "Reworded", wording.REWORDED_MEANS, summary.reworded)
+    yield from _changes(pen, "Misspelt", wording.MISSPELT_MEANS, summary.misspelt)
+    yield from tell_risks(pen, summary.at_risk)
+    if summary.found:
+        yield pen.heading(f"Found: {wording.count(summary.found_count, 'keyword')}")
+        yield found_table(pen, summary.found)
+    yield from venue_table(pen, summary.venues)
+    yield from _sentences(pen, summary)
+    yield from _rejected(pen, summary)
 
 
 def _opening(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType]:
@@ -96,7 +92,6 @@ def _opening(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableTy
     column = max(len(fact.label) for fact in facts)
     for fact in facts:
         yield pen.line(fact.text, mark=(fact.label.ljust(column), "bold"))
-    yield Text()
     mark, style = {
         VerdictStatus.READABLE: (pen.glyphs.good, GOOD),
         VerdictStatus.PARTLY_READABLE: (pen.glyphs.caution, CHANGE),
@@ -108,49 +103,26 @@ def _opening(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableTy
         yield pen.line(summary.advice, indent=2)
 
 
-def _missing(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType]:
+def _missing(pen: Pen, summary: Summary) -> Iterator[RenderableType]:
     yield pen.heading(f"Missing: {summary.missing_text}")
     if summary.missing:
         yield pen.line(wording.MISSING_QUESTION, indent=2)
     for group in summary.missing:
         yield Text()
         yield pen.line((f"{group.importance} ({len(group.requirements)})", "bold"), indent=2)
-        if verbose or group.importance == "required":
-            for line in group.requirements:
-                yield from _missing_line(pen, line, verbose)
-        else:
-            yield from _missing_by_group(pen, group)
+        for line in group.requirements:
+            yield from _missing_line(pen, line)
 
 
-def _missing_line(pen: Pen, line: MissingRequirement, verbose: bool) -> Iterator[RenderableType]:
-    notes = [line.title] if line.title is not None else []
-    notes += [*([line.requirement.group] if verbose else []), *line.remarks]
-    remark = f" ({', '.join(notes)})" if notes else ""
-    yield pen.line((line.label, "bold"), remark, indent=2, mark=(pen.glyphs.question, BAD))
+def _missing_line(pen: Pen, line: MissingRequirement) -> Iterator[RenderableType]:
+    notes = [*([line.title] if line.title is not None else []), line.requirement.group, *line.remarks]
+    yield pen.line((line.label, "bold"), f" ({', '.join(notes)})", indent=2, mark=(pen.glyphs.question, BAD))
     if line.years is not None:
         yield pen.line(line.years.text, indent=6)
-    for hint in line.advice if verbose else line.hints:
+    for hint in line.advice:
         yield pen.line(str(hint), indent=6)
-    if verbose and line.requirement.sentence:
+    if line.requirement.sentence:
         yield pen.line(f"posting: {line.requirement.sentence}", indent=6)
-
-
-def _missing_by_group(pen: Pen, group: MissingGroup) -> Iterator[RenderableType]:
-    """One paragraph per group of the keyword set, and below it the hints."""
-    for title in dict.fromkeys(line.requirement.group for line in group.requirements):
-        lines = [line for line in group.requirements if line.requirement.group == title]
-        names = [_label(line) for line in lines]
-        yield pen.names((title, "italic"), names, mark=(pen.glyphs.question, BAD))
-        for line in lines:
-            if line.years is not None:
-                yield pen.line(f"{line.title or line.label}: {line.years.text}", indent=6)
-            for hint in line.hints:
-                yield pen.line(f"{hint.keyword or line.label}: {hint.text}", indent=6)
-
-
-def _label(line: MissingRequirement) -> str:
-    notes = [*([line.label] if line.title is not None else []), *line.remarks]
-    return f"{line.title or line.label} ({', '.join(notes)})" if notes else line.label
 
 
 def _changes(pen: Pen, heading: str, meaning: str, items: Sequence[FoundKeyword]) -> Iterator[RenderableType]:
@@ -166,35 +138,6 @@ def _changes(pen: Pen, heading: str, meaning: str, items: Sequence[FoundKeyword]
         if item.edit is not None:
             gain = f"(literal {item.gain})" if item.gain else ""
             yield pen.line(item.edit, indent=4, mark=pen.glyphs.advice, tail=gain)
-
-
-def _at_risk(pen: Pen, groups: Sequence[RiskGroup]) -> Iterator[RenderableType]:
-    if not groups:
-        return
-    total = sum(len(group.keywords) for group in groups)
-    yield pen.heading(f"At risk: {wording.count(total, 'keyword')}")
-    yield pen.line(wording.AT_RISK_MEANS, indent=2)
-    for group in groups:
-        for loss in group.losses:
-            yield pen.line(loss, indent=2, mark=(pen.glyphs.caution, CHANGE))
-        yield pen.line(", ".join(group.keywords), indent=4)
-        for edit in group.edits:
-            yield pen.line(edit, indent=4, mark=pen.glyphs.advice)
-
-
-def _found(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType]:
-    if not summary.found:
-        return
-    yield pen.heading(f"Found: {wording.count(summary.found_count, 'keyword')}")
-    if verbose:
-        yield found_table(pen, summary.found)
-        return
-    for group in summary.found:
-        yield pen.names((group.label, "italic"), (_name(item) for item in group.keywords))
-
-
-def _name(item: FoundKeyword) -> str:
-    return item.name if item.other_wording is None else f'{item.name} ("{item.other_wording}")'
 
 
 def _years(pen: Pen, lines: Sequence[YearsLine], verbose: bool) -> Iterator[RenderableType]:
@@ -228,19 +171,15 @@ def _rejected(pen: Pen, summary: Summary) -> Iterator[RenderableType]:
             yield pen.line((fact.label, "bold"), f": {fact.text}", indent=2)
 
 
-def _findings(pen: Pen, summary: Summary, verbose: bool) -> Iterator[RenderableType]:
+def _findings(pen: Pen, summary: Summary) -> Iterator[RenderableType]:
     if not summary.findings:
         return
     yield pen.heading(f"About the file: {wording.count(len(summary.findings), 'finding')}")
     for line in summary.findings:
-        finding = line.finding
-        style = _SEVERITY_STYLES.get(finding.severity, "")
-        place = f", {line.place}" if line.place else ""
-        message = f" {finding.code}{place}: {finding.message}"
-        yield pen.line((finding.severity, f"bold {style}".strip()), message, indent=2, hanging=6)
-        if finding.terms:
-            yield pen.line(", ".join(finding.terms), indent=6)
-        address = f" {finding.source.url}" if verbose and finding.source.url else ""
+        yield finding_line(pen, line)
+        if line.finding.terms:
+            yield pen.line(", ".join(line.finding.terms), indent=6)
+        address = f" {line.finding.source.url}" if line.finding.source.url else ""
         yield pen.line(f"source: {line.source}{address}", indent=6)
 
 

@@ -9,11 +9,12 @@ from rich.text import Text
 from atscheck.formats import wording
 from atscheck.formats.glyphs import coverage_bar
 from atscheck.formats.model import Band, BandEnd, FoundKeyword, ProofGroup, percent
-from atscheck.formats.pen import Indented, Pen
+from atscheck.formats.pen import CHANGE, GOOD, WIDEST, Indented, Pen
 
 # Longer bars say nothing more, and 60 cells leave an indented line on a console of 80.
 LONGEST_BAR = 60
-GROUP_BAR = 16
+GROUP_BAR, SMALL_BAR = 16, 8
+TWO_COLUMNS = 100
 
 
 def band_lines(pen: Pen, band: Band, width: int) -> Iterator[RenderableType]:
@@ -21,36 +22,48 @@ def band_lines(pen: Pen, band: Band, width: int) -> Iterator[RenderableType]:
     yield pen.heading(f"Coverage: literal {band.literal.percent} … meaning {band.meaning.percent}")
     bar = _bar(pen, band.literal.share, band.meaning.share, max(min(width - 4, LONGEST_BAR), 10))
     yield Text("  ").append_text(bar)
-    table = _table(pen, "", *(tally.importance for tally in band.literal.tallies), "points", "share")
-    for column in table.columns[1:]:
-        column.justify = "right"
+    signs = {"literal": (pen.glyphs.literal, GOOD), "meaning": (pen.glyphs.meaning, CHANGE)}
     for end in (band.literal, band.meaning):
-        table.add_row(*(pen.text(cell) for cell in _cells(end)))
-    yield _indented(table)
-    yield pen.line(f"{band.counts} {band.weights}", indent=2)
-    literal = f"{pen.glyphs.literal} literal: {wording.LITERAL_MEANS}."
-    yield pen.line(f"{literal} {pen.glyphs.meaning} meaning: {wording.MEANING_MEANS}.", indent=2)
-    yield pen.line(wording.NO_PREDICTION, indent=2)
+        yield pen.line(f"{end.name} {end.percent} = {_sum(end)}", indent=2, mark=signs[end.name])
+    literal = f"{band.counts} literal: {wording.LITERAL_MEANS}; meaning: {wording.MEANING_MEANS} (rule {band.rule})."
+    yield pen.line(f"{literal} {wording.NO_PREDICTION}", indent=2)
 
 
-def group_table(pen: Pen, band: Band) -> Iterator[RenderableType]:
-    """Coverage by group of the keyword set."""
-    if not band.groups:
+def _sum(end: BandEnd) -> str:
+    """`56 of 133 points: required 11×3 + preferred 10×2 + bonus 3×1`, which anybody can work out again."""
+    parts = " + ".join(f"{tally.importance} {tally.met}×{tally.weight}" for tally in end.tallies)
+    return f"{end.points} of {end.total_points} points: {parts}"
+
+
+def group_bars(pen: Pen, band: Band, width: int) -> Iterator[RenderableType]:
+    """Coverage by group of the keyword set as bars; in two columns where there is room."""
+    if len(band.groups) < 2:
         return
-    yield pen.heading("Coverage by group")
-    table = _table(pen, "", "", "literal", "meaning", "requirements")
-    for column in table.columns[2:]:
-        column.justify = "right"
-    for group in band.groups:
-        bar = _bar(pen, group.literal, group.meaning, GROUP_BAR)
-        table.add_row(
+    yield Text()
+    columns = 2 if width >= TWO_COLUMNS and len(band.groups) > 4 else 1
+    room = (min(width, WIDEST) - 2) // columns
+    bar_width = GROUP_BAR if room >= 50 else SMALL_BAR
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_edge=False, show_header=False)
+    for _ in range(columns):
+        table.add_column(overflow="fold", max_width=max(room - bar_width - 16, 8))
+        table.add_column(no_wrap=True)
+        table.add_column(no_wrap=True, justify="right")
+    cells = [
+        (
             pen.text(group.title),
-            bar,
-            pen.text(percent(group.literal)),
-            pen.text(percent(group.meaning)),
-            pen.text(str(group.requirements)),
+            _bar(pen, group.literal, group.meaning, bar_width),
+            pen.text(_ends(percent(group.literal), percent(group.meaning))),
         )
+        for group in band.groups
+    ]
+    rows = -(-len(cells) // columns)
+    for index in range(rows):
+        table.add_row(*(cell for row in cells[index::rows] for cell in row))
     yield _indented(table)
+
+
+def _ends(literal: str, meaning: str) -> str:
+    return literal if literal == meaning else f"{literal} … {meaning}"
 
 
 def found_table(pen: Pen, groups: Sequence[ProofGroup]) -> RenderableType:
@@ -82,12 +95,7 @@ def venue_table(pen: Pen, venues: Sequence[FoundKeyword]) -> Iterator[Renderable
 
 def _bar(pen: Pen, literal: float, meaning: float, width: int) -> Text:
     exact, other, empty = coverage_bar(pen.glyphs, literal, meaning, width)
-    return Text.assemble((exact, "green"), (other, "magenta"), empty)
-
-
-def _cells(end: BandEnd) -> tuple[str, ...]:
-    tallies = (f"{tally.met} of {tally.total}" for tally in end.tallies)
-    return (end.name, *tallies, f"{end.points} of {end.total_points}", end.percent)
+    return Text.assemble((exact, GOOD), (other, CHANGE), empty)
 
 
 def _table(pen: Pen, *headings: str) -> Table:

@@ -11,6 +11,8 @@ NO_PREDICTION = (
     "Neither end predicts what a screening system does: they tell which words a search would find in this file."
 )
 MISSING_QUESTION = "Have you used any of these? If so, where could the resume say it? If not, leave it out."
+MORE_DETAILS = "-v shows every wording to change, every question, and where each keyword stands."
+STARRED_MEANS = "* something near it is there and not counted; -v says what"
 REWORDED_MEANS = "The resume says it in other words; a search for the keyword itself would not find it."
 MISSPELT_MEANS = "Not counted at either end until the spelling is right."
 YEARS_MEAN = (

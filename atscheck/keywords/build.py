@@ -9,7 +9,8 @@ from typing import Any
 
 from atscheck.errors import KeywordSetError
 from atscheck.keywords.compile import compile_lexicon
-from atscheck.keywords.lexicon import Lexicon
+from atscheck.keywords.lexicon import Lexicon, LexiconTables
+from atscheck.keywords.lexicon_files import write_lexicon
 from atscheck.keywords.model import KeywordSet
 from atscheck.keywords.role_set import build_keyword_set
 from atscheck.keywords.schema import FieldsFile, LexiconFile, SetEntry, TermEntry, WordFamilies, validate_source
@@ -17,7 +18,6 @@ from atscheck.keywords.variants import WordForms
 from atscheck.keywords.yaml_source import YamlSource, read_yaml
 from atscheck.terms.english import FORMS_FILE, SPELLINGS_FILE, WORDS_FILE, English
 
-LEXICON_FILE = "lexicon.json"
 INDEX_FILE = "index.json"
 FAMILIES_FILE = "words.json"
 _NOT_TERMS = ("fields.yaml", "words.yaml")
@@ -91,8 +91,8 @@ def compile_sets(sources: Path, target: Path) -> None:
     forms = read_word_forms(families, English(target))
     fields = validate_source(FieldsFile, read_source(sources / "lexicon" / "fields.yaml"), "fields").fields
     data = compile_lexicon([entry for _, entry in read_terms(sources / "lexicon")], fields, forms)
-    _write(target / LEXICON_FILE, data)
-    lexicon = Lexicon(data)
+    write_lexicon(data, target)
+    lexicon = Lexicon(LexiconTables(**data))
     set_files = {path.stem: read_set_file(path, lexicon) for path in sorted((sources / "roles").glob("*.yaml"))}
     for stem, file in set_files.items():
         if file.keyword_set.id != stem:

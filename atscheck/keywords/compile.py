@@ -83,17 +83,28 @@ def compile_lexicon(entries: "Sequence[TermEntry]", fields: "Sequence[FieldEntry
     data = LexiconData(
         terms={}, names=[], surfaces={}, squashed={}, reorderings={}, blockers={},
         fields={entry.field: FieldRow(list(entry.related), list(entry.cues)) for entry in fields}, by_name={},
+        longest={}, words=[],
     )  # fmt: skip
     ids_by_phrase = _index_names(named)
     data["by_name"] = ids_by_phrase
     for item in named:
         _add_term(item, data, ids_by_phrase, forms)
     _close_relations(data)
+    _complete_index(data)
+    return data
+
+
+def _complete_index(data: LexiconData) -> None:
+    """Fill in what follows from the surfaces: their letters, their words and the longest of each first word."""
+    words: set[str] = set()
     for phrase in data["surfaces"]:
         squashed = squash(phrase)
         if len(squashed) > 1:
             data["squashed"].setdefault(squashed, []).append(phrase)
-    return data
+        first, *others = phrase.split(" ")
+        words.update((first, *others))
+        data["longest"][first] = max(data["longest"].get(first, 0), 1 + len(others))
+    data["words"] = sorted(words)
 
 
 def _with_kinds(entries: "Sequence[TermEntry]") -> "Iterator[TermEntry]":
@@ -307,11 +318,12 @@ def _is_compound(word: str, forms: WordForms) -> bool:
 def custom_terms(keywords: Iterable[Keyword], lexicon: Lexicon, forms: WordForms) -> LexiconData:
     """Index what keyword sets bring beyond the lexicon: literal keywords and the sets' own aliases."""
     extra = LexiconData(
-        terms={}, names=[], surfaces={}, squashed={}, reorderings={}, blockers={}, fields={}, by_name={}
+        terms={}, names=[], surfaces={}, squashed={}, reorderings={}, blockers={}, fields={}, by_name={},
+        longest={}, words=[],
     )  # fmt: skip
     ids: dict[str, list[str]] = {}
     for keyword in keywords:
-        known = keyword.term in lexicon.data["terms"]
+        known = lexicon.has_term(keyword.term)
         names = keyword.own_aliases if known else (keyword.name, *keyword.own_aliases)
         if not names or keyword.term in extra["terms"]:
             continue
@@ -322,6 +334,5 @@ def custom_terms(keywords: Iterable[Keyword], lexicon: Lexicon, forms: WordForms
         if known:
             for index in extra["terms"][keyword.term].names:
                 extra["names"][index] = extra["names"][index]._replace(kind="alias")
-    for phrase in extra["surfaces"]:
-        extra["squashed"].setdefault(squash(phrase), []).append(phrase)
+    _complete_index(extra)
     return extra

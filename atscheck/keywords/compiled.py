@@ -6,13 +6,11 @@ concurrent runs never see half of one; every file's checksum is kept, so a damag
 """
 
 import contextlib
-import gc
 import hashlib
 import json
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -105,22 +103,9 @@ def load_lexicon() -> "Lexicon":
 @lru_cache(maxsize=2)
 def _read_lexicon(folder: Path) -> "Lexicon":
     from atscheck.keywords.lexicon import Lexicon
+    from atscheck.keywords.lexicon_files import read_lexicon
 
-    content = (folder / "lexicon.json").read_bytes()
-    with _without_garbage_collection():
-        return Lexicon(json.loads(content), f"{zlib.crc32(content):08x}")
-
-
-@contextlib.contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Parsing makes a quarter of a million lists that stay; looking for dead ones takes longer than parsing."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    return Lexicon(*read_lexicon(folder))
 
 
 def load_word_forms() -> "WordForms":

@@ -90,7 +90,7 @@ def draft_set(title: str, names: Sequence[str], set_id: str) -> str:
     rows: dict[str, str] = {}
     for name in names:
         keyword = resolve_keyword(name, lexicon)
-        remark = "" if keyword.term in lexicon.data["terms"] else "  # not in the lexicon: taken literally"
+        remark = "" if lexicon.has_term(keyword.term) else "  # not in the lexicon: taken literally"
         rows.setdefault(keyword.term, f"      - {quote(keyword.name)}{remark}")
     return "\n".join(
         [
@@ -183,4 +183,4 @@ def find_term(name: str, field: str | None) -> str | None:
     """The lexicon term that a name stands for in a role file of that field, or None if it is taken literally."""
     lexicon = load_lexicon()
     term = resolve_keyword(name, lexicon, field=field).term
-    return term if term in lexicon.data["terms"] else None
+    return term if lexicon.has_term(term) else None

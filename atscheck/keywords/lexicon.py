@@ -4,13 +4,15 @@ The index is plain JSON data, written by `compile_lexicon`; rows become objects 
 resume touches a hundred of several thousand terms.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property, lru_cache
-from typing import NamedTuple, TypeAlias, TypedDict, TypeVar
+from typing import NamedTuple, TypeAlias, TypedDict
 
 from atscheck.keywords.model import Field, Name, NameKind, SenseRule, Term
+from atscheck.keywords.tables import ExtendedRows, ExtendedTable
 
 
 class Form(IntEnum):
@@ -56,9 +58,10 @@ class FieldRow(NamedTuple):
 
 
 class LexiconData(TypedDict):
-    """The compiled lexicon. Surfaces are coded as `name * 8 + form * 2 + loose`, see `Surface`.
+    """A lexicon while it is compiled. Surfaces are coded as `name * 8 + form * 2 + loose`, see `Surface`.
 
-    Rows are JSON lists in the file, so they are read with `_make`, which takes a list as well as a row.
+    `longest` has, for each word that begins a surface, the number of words of the longest one; `words` has every word
+    that occurs in a surface, sorted.
     """
 
     terms: dict[str, TermRow]
@@ -69,6 +72,27 @@ class LexiconData(TypedDict):
     blockers: dict[str, list[str]]
     fields: dict[str, FieldRow]
     by_name: dict[str, list[str]]
+    longest: dict[str, int]
+    words: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconTables:
+    """The same for looking up, in memory or in files.
+
+    Rows are JSON lists in a file, so they are read with `_make`, which takes a list as well as a row.
+    """
+
+    terms: Mapping[str, TermRow]
+    names: Sequence[NameRow]
+    surfaces: Mapping[str, list[int]]
+    squashed: Mapping[str, list[str]]
+    reorderings: Mapping[str, list[ReorderingRow]]
+    blockers: Mapping[str, list[str]]
+    fields: Mapping[str, FieldRow]
+    by_name: Mapping[str, list[str]]
+    longest: Mapping[str, int]
+    words: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +138,7 @@ class Reordering:
 class Lexicon:
     """What is known about terms, indexed for matching; compared by identity, because it is large."""
 
-    data: LexiconData
+    tables: LexiconTables
     checksum: str = ""  # of the file it was read from; reports of different lexicons never share a fingerprint
     _terms: dict[str, Term] = field(default_factory=dict, repr=False)
     _names: dict[int, Name] = field(default_factory=dict, repr=False)
@@ -127,7 +151,7 @@ class Lexicon:
         return found
 
     def _read_term(self, term_id: str) -> Term:
-        row = TermRow._make(self.data["terms"][term_id])
+        row = TermRow._make(self.tables.terms[term_id])
         return Term(
             id=term_id,
             name=row.name,
@@ -135,7 +159,7 @@ class Lexicon:
             kind=row.kind,
             names=tuple(self.name(index) for index in row.names),
             also_counts=tuple(row.also_counts),
-            not_within=tuple(self.data["blockers"].get(term_id, ())),
+            not_within=tuple(self.tables.blockers.get(term_id, ())),
             implied_by=tuple(row.implied_by),
             met_by=tuple(row.met_by),
             source=row.source,
@@ -149,92 +173,87 @@ class Lexicon:
         return found
 
     def _read_name(self, index: int) -> Name:
-        row = NameRow._make(self.data["names"][index])
+        row = NameRow._make(self.tables.names[index])
         return Name(row.text, row.term, NameKind(row.kind), None if row.rule is None else _read_rule(row.rule))
 
     def surfaces(self, phrase: str) -> tuple[Surface, ...]:
         """What a phrase, as exact words joined by spaces, can stand for."""
-        return tuple(decode_surface(code) for code in self.data["surfaces"].get(phrase, ()))
+        return tuple(decode_surface(code) for code in self.tables.surfaces.get(phrase, ()))
 
     def reorderings(self, head: str) -> tuple[Reordering, ...]:
         """The verb phrases that begin with `head`."""
-        rows = map(ReorderingRow._make, self.data["reorderings"].get(head, ()))
+        rows = map(ReorderingRow._make, self.tables.reorderings.get(head, ()))
         return tuple(Reordering(row.name, tuple(tuple(slot) for slot in row.objects), row.of_only) for row in rows)
 
     def field(self, name: str) -> Field:
         """A field of work; one without relations if the lexicon does not list it."""
-        row = FieldRow._make(self.data["fields"].get(name, ((), ())))
+        row = FieldRow._make(self.tables.fields.get(name, ((), ())))
         return Field(name, tuple(row.related), tuple(row.cues))
 
     def find_terms(self, phrase: str) -> tuple[str, ...]:
         """Ids of the terms that have a name with these exact words, the likeliest sense first."""
-        return tuple(self.data["by_name"].get(phrase, ()))
+        return tuple(self.tables.by_name.get(phrase, ()))
 
-    @cached_property
-    def longest_phrase(self) -> dict[str, int]:
-        """For each word that begins a surface, the number of words of the longest one."""
-        longest: dict[str, int] = {}
-        for phrase in self.data["surfaces"]:
-            first = phrase.partition(" ")[0]
-            count = phrase.count(" ") + 1
-            if count > longest.get(first, 0):
-                longest[first] = count
-        return longest
+    def find_squashed(self, letters: str) -> Sequence[str]:
+        """The phrases that have these letters once what parts their words is left out."""
+        return self.tables.squashed.get(letters, ())
+
+    def find_blockers(self, term_id: str) -> Sequence[str]:
+        """The phrases in which a mention of the term is another thing."""
+        return self.tables.blockers.get(term_id, ())
+
+    def has_term(self, term_id: str) -> bool:
+        return term_id in self.tables.terms
+
+    def longest_phrase(self, opening: str) -> int:
+        """The number of words of the longest surface that begins with a word; 0 if none does."""
+        return self.tables.longest.get(opening, 0)
 
     @cached_property
     def spelling_words(self) -> dict[str, list[str]]:
         """The words of four or more letters that occur in surfaces, by first letter, sorted."""
-        words = {word for word in self.known_words if len(word) > 3 and word.isalpha()}
         by_letter: dict[str, list[str]] = {}
-        for word in sorted(words):
-            by_letter.setdefault(word[0], []).append(word)
+        for word in sorted(self.known_words):
+            if len(word) > 3 and word.isalpha():
+                by_letter.setdefault(word[0], []).append(word)
         return by_letter
 
     @cached_property
     def known_words(self) -> frozenset[str]:
         """Every word that occurs in a surface."""
-        return frozenset(word for phrase in self.data["surfaces"] for word in phrase.split(" "))
+        return frozenset(self.tables.words)
 
     def extended(self, extra: LexiconData) -> "Lexicon":
         """This lexicon with the terms and names of another index added; a term of the same id gains its names."""
-        shift = len(self.data["names"])
-        terms = dict(self.data["terms"])
+        base = self.tables
+        shift = len(base.names)
+        terms: dict[str, TermRow] = {}
         for term_id, values in extra["terms"].items():
             row = TermRow._make(values)
             names = [index + shift for index in row.names]
-            if term_id in terms:
-                known = TermRow._make(terms[term_id])
+            if term_id in base.terms:
+                known = TermRow._make(base.terms[term_id])
                 terms[term_id] = known._replace(names=known.names + names)
             else:
                 terms[term_id] = row._replace(names=names)
+        longest = {word: max(count, base.longest.get(word, 0)) for word, count in extra["longest"].items()}
         return Lexicon(
-            LexiconData(
-                terms=terms,
-                names=self.data["names"] + extra["names"],
-                surfaces=_merge(self.data["surfaces"], extra["surfaces"], lambda code: code + shift * 8),
-                squashed=_merge(self.data["squashed"], extra["squashed"], str),
-                reorderings=_merge(
-                    self.data["reorderings"], extra["reorderings"], lambda row: row._replace(name=row.name + shift)
+            LexiconTables(
+                terms=ChainMap(terms, base.terms),  # type: ignore[arg-type]  # nothing is written to it
+                names=ExtendedRows(base.names, extra["names"]),
+                surfaces=ExtendedTable(base.surfaces, extra["surfaces"], lambda code: code + shift * 8),
+                squashed=ExtendedTable(base.squashed, extra["squashed"], str),
+                reorderings=ExtendedTable(
+                    base.reorderings, extra["reorderings"], lambda row: row._replace(name=row.name + shift)
                 ),
-                blockers=self.data["blockers"] | extra["blockers"],
-                fields=self.data["fields"],
-                by_name=_merge(self.data["by_name"], extra["by_name"], str),
+                blockers=ChainMap(extra["blockers"], base.blockers),  # type: ignore[arg-type]
+                fields=base.fields,
+                by_name=ExtendedTable(base.by_name, extra["by_name"], str),
+                longest=ChainMap(longest, base.longest),  # type: ignore[arg-type]
+                words=[*base.words, *extra["words"]],
             ),
             self.checksum,
         )
-
-
-_Value = TypeVar("_Value")
-
-
-def _merge(
-    base: Mapping[str, list[_Value]], extra: Mapping[str, list[_Value]], change: Callable[[_Value], _Value]
-) -> dict[str, list[_Value]]:
-    """`base` with the changed values of `extra` after its own."""
-    merged = dict(base)
-    for key, values in extra.items():
-        merged[key] = [*merged.get(key, ()), *(change(value) for value in values)]
-    return merged
 
 
 def _read_rule(row: RuleRow) -> SenseRule:

@@ -60,7 +60,7 @@ def _terms_with_form(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _terms_with_letters(phrase: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Terms with a name of the same letters ("M.Sc." and "MSc")."""
-    phrases = lexicon.data["squashed"].get(squash(phrase), ())
+    phrases = lexicon.find_squashed(squash(phrase))
     return tuple(dict.fromkeys(term for found in phrases for term in lexicon.find_terms(found)))
 
 

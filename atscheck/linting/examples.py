@@ -103,7 +103,7 @@ def run_examples(entries: Sequence[LocatedEntry], lexicon: Lexicon, forms: WordF
 
 
 def _rules_of_names(lexicon: Lexicon) -> dict[tuple[str, str], SenseRule]:
-    names = (lexicon.name(index) for index in range(len(lexicon.data["names"])))
+    names = (lexicon.name(index) for index in range(len(lexicon.tables.names)))
     return {(name.term, name.text): name.rule for name in names if name.rule is not None}
 
 

@@ -42,7 +42,7 @@ def check_set(keyword_set: KeywordSet, path: str, lexicon: Lexicon) -> Iterator[
     for keyword in keywords:
         if not phrase_of(keyword.name):
             yield problem("never-matches", f"{keyword.name!r} has no letter or digit that could be looked for.")
-        elif keyword.term not in lexicon.data["terms"] and not keyword.own_aliases:
+        elif not lexicon.has_term(keyword.term) and not keyword.own_aliases:
             yield problem(
                 "unknown-term",
                 f"the lexicon does not know {keyword.name!r}: only these words will be found. Check the spelling, or "
@@ -70,7 +70,7 @@ def check_shipped_set(keyword_set: KeywordSet, path: str) -> Iterator[Problem]:
 
 def _are_too_near(one: Keyword, other: Keyword, lexicon: Lexicon) -> bool:
     """A name of the set's own beside a near one may be a slip; two terms that the lexicon knows are both meant."""
-    if one.term in lexicon.data["terms"] and other.term in lexicon.data["terms"]:
+    if lexicon.has_term(one.term) and lexicon.has_term(other.term):
         return False
     return one.term != other.term and is_near_spelling(phrase_of(one.name), phrase_of(other.name))
 

@@ -128,7 +128,7 @@ def _phrases_with(known: str, index: int, distance: int, judge: Judge) -> Iterat
             continue
         opening = known if first == index else words[first].exact
         parts: list[str] = []
-        for last in range(first, min(first + lexicon.longest_phrase.get(opening, 0), len(words))):
+        for last in range(first, min(first + lexicon.longest_phrase(opening), len(words))):
             if last > index and judge.passage.gap(last) not in (Gap.PHRASE, Gap.HYPHEN):
                 break
             parts.append(known if last == index else words[last].exact)

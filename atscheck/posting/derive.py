@@ -160,7 +160,7 @@ def _rank_wanted(
     related = lexicon.field(field).related if field else ()
 
     def distance(term: str) -> int:
-        own = lexicon.term(term).field if term in lexicon.data["terms"] else None
+        own = lexicon.term(term).field if lexicon.has_term(term) else None
         return 0 if own == field else 1 if own in related else 2
 
     wanted = []
@@ -266,7 +266,7 @@ def _choose_names(kept: Sequence[_Wanted], field: str | None, lexicon: Lexicon) 
     for item in kept:
         for term in item.terms:
             spellings = _rank_spellings(term, item.asks)
-            if term in lexicon.data["terms"]:
+            if lexicon.has_term(term):
                 known = lexicon.term(term)
                 clear = (name for name in (*spellings, known.name, *known.aliases) if find_term(name, field) == term)
                 names[term] = next(clear)
@@ -299,7 +299,7 @@ def _make_groups(
 def _theme_of(item: _Wanted, postings: int, lexicon: Lexicon) -> str:
     if _is_rare(item, postings):
         return _RARE
-    if all(term not in lexicon.data["terms"] for term in item.terms):
+    if all(not lexicon.has_term(term) for term in item.terms):
         return _UNREVIEWED
     themes = [_theme_of_term(term, lexicon) for term in item.terms]
     return _TOOLS if _TOOLS in themes else themes[0]
@@ -310,7 +310,7 @@ def _is_rare(item: _Wanted, postings: int) -> bool:
 
 
 def _theme_of_term(term: str, lexicon: Lexicon) -> str:
-    if term not in lexicon.data["terms"]:
+    if not lexicon.has_term(term):
         return _METHODS
     known = lexicon.term(term)
     return _PAPERS if known.field == _SPOKEN else _THEME_OF_KIND.get(known.kind, _METHODS)
@@ -318,7 +318,7 @@ def _theme_of_term(term: str, lexicon: Lexicon) -> str:
 
 def _make_entry(item: _Wanted, names: Mapping[str, str], postings: int, lexicon: Lexicon) -> DraftEntry:
     terms = item.terms
-    is_venue = all(term in lexicon.data["terms"] and lexicon.term(term).kind == "venue" for term in terms)
+    is_venue = all(lexicon.has_term(term) and lexicon.term(term).kind == "venue" for term in terms)
     return DraftEntry(
         tuple(names[term] for term in terms),
         _title_choice(terms, names, lexicon) if len(terms) > 1 else "",
@@ -330,7 +330,7 @@ def _make_entry(item: _Wanted, names: Mapping[str, str], postings: int, lexicon:
 
 def _title_choice(terms: Sequence[str], names: Mapping[str, str], lexicon: Lexicon) -> str:
     """The general term, where the others are examples of it, else the first few names."""
-    general = [term for term in terms if term in lexicon.data["terms"] and lexicon.term(term).kind not in PROPER_KINDS]
+    general = [term for term in terms if lexicon.has_term(term) and lexicon.term(term).kind not in PROPER_KINDS]
     if len(general) == 1 and len(terms) > 2:
         return names[general[0]]
     return " or ".join(names[term] for term in terms[:_MOST_IN_TITLE]) + (" …" if len(terms) > _MOST_IN_TITLE else "")
@@ -348,7 +348,7 @@ def _remarks(item: _Wanted, names: Mapping[str, str], postings: int, lexicon: Le
         ]
         how = ", ".join(f"{count} {words}" for count, words in counts if count)
         yield f"{100 * named / postings:.0f} % ({named} of {postings}): {how}"
-    unreviewed = [names[term] for term in item.terms if term not in lexicon.data["terms"]]
+    unreviewed = [names[term] for term in item.terms if not lexicon.has_term(term)]
     if unreviewed:
         yield "unreviewed" if len(item.terms) == 1 else f"unreviewed: {', '.join(unreviewed)}"
     others = [name for term in item.terms for name in _rank_spellings(term, item.asks) if name != names[term]]

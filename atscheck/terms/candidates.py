@@ -52,7 +52,7 @@ def _phrases_at(index: int, words: Sequence[Word], lexicon: Lexicon) -> Iterator
     if words[index].address and not lexicon.surfaces(words[index].exact):
         return
     for opening in word_options(words[index]):
-        most = lexicon.longest_phrase.get(opening, 0)
+        most = lexicon.longest_phrase(opening)
         phrase, parted = opening, False
         for last in range(index, min(index + most, len(words))):
             if last > index:
@@ -89,7 +89,7 @@ def _joined_or_split_at(index: int, passage: Passage, lexicon: Lexicon, forms: W
         if words[last].address or (last > index and words[last].gap not in (*_JOINING_GAPS, Gap.NONE)):
             return
         joined += squash(words[last].exact)
-        for phrase in lexicon.data["squashed"].get(joined, ()):
+        for phrase in lexicon.find_squashed(joined):
             if phrase == " ".join(word.exact for word in words[index : last + 1]):
                 continue
             joint = _joint(index, last, phrase, passage, forms)

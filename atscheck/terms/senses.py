@@ -187,7 +187,7 @@ class Judge:
 
     def _longer_name(self, candidate: Candidate, name: Name) -> str | None:
         """The name listed in the term's `not_within` that covers the candidate, or None."""
-        for phrase in self.lexicon.data["blockers"].get(name.term, ()):
+        for phrase in self.lexicon.find_blockers(name.term):
             words = phrase.split(" ")
             for first in range(max(candidate.last - len(words) + 1, 0), candidate.first + 1):
                 span = self.passage.words[first : first + len(words)]

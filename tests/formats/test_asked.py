@@ -116,9 +116,15 @@ def test_years_of_missing_requirements_stand_beside_them_and_nowhere_else(report
 
 @pytest.mark.parametrize("name", ["terminal", "md", "html"])
 def test_unreviewed_keywords_are_marked(name: str, report: GapReport) -> None:
-    text = render_report(report, name)
+    text = terminal.render(report, verbose=True) if name == "terminal" else render_report(report, name)
     assert isinstance(text, str)
     assert text.count("unreviewed, 0.") == 4
+
+
+def test_missing_unreviewed_keywords_are_marked_in_the_short_report(report: GapReport) -> None:
+    assert "LoRA (unreviewed, 0.83; 1+ years asked; no dated entry names it)" in " ".join(
+        terminal.render(report).split()
+    )
 
 
 @pytest.mark.parametrize("name", FORMATS)

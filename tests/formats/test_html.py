@@ -12,8 +12,8 @@ from sample_pages import HEIGHT, SECOND_PAGE, WIDTH, build_pages
 from sample_reports import HOSTILE, build_hostile_report, keyword, mention, requirement
 
 from atscheck.formats import html
+from atscheck.formats.first_steps import plan_first_steps
 from atscheck.formats.html_marks import mark_pages, proof_text
-from atscheck.formats.html_rows import Places, plan_first_steps
 from atscheck.formats.summary import build_summary
 from atscheck.report.model import Edit, GapReport
 from atscheck.resume.model import Box
@@ -151,7 +151,7 @@ def test_without_pages_the_snippets_remain(report: GapReport) -> None:
 
 
 def test_first_steps_add_up(report: GapReport) -> None:
-    steps = plan_first_steps(report, build_summary(report), Places({}, ()))
+    steps = plan_first_steps(report, build_summary(report))
     assert steps is not None
     assert [step.points for step in steps.sure] == [3, 3, 2, 2, 2]
     assert [step.keyword for step in steps.questions] == ["experiment tracking", "neural architecture search", "LoRA"]
@@ -161,7 +161,7 @@ def test_first_steps_add_up(report: GapReport) -> None:
 
 def test_more_edits_than_an_evening_holds_are_counted(report: GapReport) -> None:
     edits = tuple(Edit(entry.keyword, "reword", 0.0227, f"Write {entry.keyword}.") for entry in report.keywords[:9])
-    steps = plan_first_steps(replace(report, edits=edits), build_summary(report), Places({}, ()))
+    steps = plan_first_steps(replace(report, edits=edits), build_summary(report))
     assert steps is not None
     assert (len(steps.sure), steps.more_sure) == (5, 4)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from sample_reports import keyword, mention, requirement
 
-from atscheck.formats import FORMATS, render_report
+from atscheck.formats import FORMATS, render_report, terminal
 from atscheck.formats.alternatives import open_label, requirement_title
 from atscheck.formats.model import percent
 from atscheck.formats.summary import best_mention, build_summary
@@ -125,7 +125,8 @@ def test_keyword_that_something_higher_meets_is_listed_with_what_meets_it(report
     )
     item = next(item for item in build_summary(changed).reworded if item.result.keyword == "Master's")
     assert (item.mention, item.remark) == (None, "PhD meets this.")
-    for name in ("terminal", "md", "html"):
+    assert "PhD meets this." in terminal.render(changed, verbose=True)
+    for name in ("md", "html"):
         text = render_report(changed, name)
         assert isinstance(text, str)
         assert "PhD meets this." in text

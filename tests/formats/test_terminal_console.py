@@ -1,13 +1,15 @@
 """The terminal report on consoles of all kinds."""
 
 import io
+import re
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
 
 from atscheck.formats import terminal
 from atscheck.formats.glyphs import UNICODE_GLYPHS, coverage_bar
-from atscheck.report.model import GapReport
+from atscheck.report.model import Edit, GapReport
 
 
 def printed(report: GapReport, encoding: str, *, verbose: bool = False) -> str:
@@ -42,8 +44,32 @@ def test_cp1252_keeps_what_it_has(report: GapReport) -> None:
 def test_signs_tell_kinds_apart_without_colour(report: GapReport) -> None:
     text = terminal.render(report)
     assert "  ? neural architecture search\n" in text
-    assert '  ~ Kubernetes: "k8s" (experience, page 1)\n    → Write' in text
+    assert "  → Write" in text
     assert "! Partly readable" in text
+    assert '  ~ Kubernetes: "k8s" (experience, page 1)\n    → Write' in terminal.render(report, verbose=True)
+
+
+def test_sum_behind_the_band_can_be_worked_out_again(report: GapReport) -> None:
+    text = " ".join(terminal.render(report).split())
+    assert report.coverage is not None
+    for end, share in (("literal", report.coverage.literal), ("meaning", report.coverage.meaning)):
+        points, total, terms = re.search(
+            rf"{end} \d+% = (\d+) of (\d+) points: ((?:\w+ \d+×\d+(?: \+ )?)+)", text
+        ).groups()  # type: ignore[union-attr]
+        factors = re.findall(r"(\d+)×(\d+)", terms)
+        assert sum(int(met) * int(weight) for met, weight in factors) == int(points)
+        assert round(int(points) / int(total), 4) == share
+
+
+def test_misspelling_is_shown_however_little_it_gains(report: GapReport) -> None:
+    edits = tuple(replace(edit, gain=0.0001) if edit.kind == "respell" else edit for edit in report.edits)
+    more = tuple(Edit("Kubernetes", "reword", 0.01, f"Write it {number} times.") for number in range(6))
+    assert 'Correct "quantizaton"' in terminal.render(replace(report, edits=(*more, *edits)))
+
+
+def test_usual_report_is_one_screen(report: GapReport) -> None:
+    short, whole = (terminal.render(report, width=120, verbose=verbose).count("\n") for verbose in (False, True))
+    assert short < 70 < whole / 1.5
 
 
 def test_environment_changes_nothing(report: GapReport, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,7 +85,7 @@ def test_lines_have_no_trailing_space(report: GapReport) -> None:
 
 def test_names_are_not_broken_over_lines(report: GapReport) -> None:
     text = terminal.render(report, width=50)
-    assert "in dated jobs and projects: transformer,\n      distributed training, PyTorch, CUDA\n" in text
+    assert "preferred (3): mixture of experts*,\n      state-space models,\n" in text
 
 
 @pytest.mark.parametrize("width", [1, 5, 10, 20, 40])

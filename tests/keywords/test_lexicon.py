@@ -2,12 +2,16 @@
 
 import json
 import random
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
 
 import pytest
 from small_values import FIELDS, Finder, FinderMaker, build_lexicon
 
 from atscheck.keywords.compile import compile_lexicon, custom_terms
-from atscheck.keywords.lexicon import Form, Lexicon, Surface, decode_surface
+from atscheck.keywords.lexicon import Form, Lexicon, LexiconData, LexiconTables, Surface, decode_surface
+from atscheck.keywords.lexicon_files import read_lexicon, write_lexicon
 from atscheck.keywords.model import Keyword
 from atscheck.keywords.schema import FieldsFile, LexiconFile, validate_source
 from atscheck.keywords.variants import WordForms
@@ -28,6 +32,15 @@ TERMS = """
 - {term: PCA, field: health, kind: tool}
 - {term: principal component analysis, field: learning, kind: method, aliases: [PCA]}
 """
+
+
+def compile_terms(forms: WordForms) -> LexiconData:
+    entries = validate_source(LexiconFile, read_yaml(TERMS, "t"), "terms").terms
+    return compile_lexicon(entries, validate_source(FieldsFile, read_yaml(FIELDS, "f"), "fields").fields, forms)
+
+
+def as_plain(table: Mapping[str, object] | Sequence[object]) -> object:
+    return dict(table) if isinstance(table, Mapping) else list(table)
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +69,12 @@ def test_misspelling_is_no_name_to_look_up(lexicon: Lexicon):
     assert [surface.form for surface in lexicon.surfaces("kubernates")] == [Form.MISSPELT]
 
 
-def test_data_survive_json(lexicon: Lexicon):
-    again = Lexicon(json.loads(json.dumps(lexicon.data)))
+def test_files_hold_the_same_lexicon(lexicon: Lexicon, forms: WordForms, tmp_path: Path):
+    write_lexicon(compile_terms(forms), tmp_path)
+    again = Lexicon(*read_lexicon(tmp_path))
+    for table in fields(LexiconTables):
+        kept, read = getattr(lexicon.tables, table.name), getattr(again.tables, table.name)
+        assert json.loads(json.dumps(as_plain(read))) == json.loads(json.dumps(as_plain(kept)))
     assert again.term("Kubernetes") == lexicon.term("Kubernetes")
     assert again.name(0) == lexicon.name(0)
     assert again.reorderings("analysis") == lexicon.reorderings("analysis")
@@ -100,9 +117,9 @@ def test_alias_of_a_set_is_added_to_a_known_term(lexicon: Lexicon, forms: WordFo
 
 
 def test_extending_leaves_the_lexicon_as_it_was(lexicon: Lexicon, forms: WordForms):
-    before = json.dumps(lexicon.data)
+    before = json.dumps(asdict(lexicon.tables))
     lexicon.extended(custom_terms([Keyword("data juggling", "data juggling")], lexicon, forms))
-    assert json.dumps(lexicon.data) == before
+    assert json.dumps(asdict(lexicon.tables)) == before
 
 
 def test_words_for_spelling_are_by_first_letter_and_sorted(make_finder: FinderMaker):
