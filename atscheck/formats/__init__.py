@@ -62,6 +62,24 @@ def _render_html(report: GapReport, pictures: Sequence[PageView] = ()) -> str:
     return html.render(report, pictures)
 
 
+def _render_docx(report: GapReport, pictures: Sequence[PageView] = ()) -> bytes:
+    from atscheck.formats import docx_format
+
+    return docx_format.render(report, pictures)
+
+
+def _render_junit(report: GapReport, pictures: Sequence[PageView] = ()) -> str:
+    from atscheck.formats import junit
+
+    return junit.render(report, pictures)
+
+
+def _render_sarif(report: GapReport, pictures: Sequence[PageView] = ()) -> str:
+    from atscheck.formats import sarif
+
+    return sarif.render(report, pictures)
+
+
 FORMATS: dict[str, Format] = {
     form.name: form
     for form in (
@@ -70,6 +88,9 @@ FORMATS: dict[str, Format] = {
         Format("md", ".md", False, _render_markdown),
         Format("csv", ".csv", False, _render_csv),
         Format("html", ".html", False, _render_html, shows_pages=True),
+        Format("docx", ".docx", True, _render_docx),
+        Format("junit", ".xml", False, _render_junit),
+        Format("sarif", ".sarif", False, _render_sarif),
     )
 }
 

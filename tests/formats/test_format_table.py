@@ -11,7 +11,7 @@ from atscheck.report.model import GapReport
 
 
 def test_names_and_suffixes_are_unique() -> None:
-    assert list(FORMATS) == ["terminal", "json", "md", "csv", "html"]
+    assert list(FORMATS) == ["terminal", "json", "md", "csv", "html", "docx", "junit", "sarif"]
     assert len({form.suffix for form in FORMATS.values()}) == len(FORMATS)
     assert all(form.suffix.startswith(".") for form in FORMATS.values())
 
@@ -32,6 +32,9 @@ def test_output_is_of_the_kind_that_is_promised(name: str, report: GapReport) ->
         ("atscheck.formats.csv_format", ("rich", "jinja2")),
         ("atscheck.formats.markdown", ("rich", "jinja2")),
         ("atscheck.formats.html", ("rich",)),
+        ("atscheck.formats.docx_format", ("rich", "jinja2", "docx")),
+        ("atscheck.formats.junit", ("rich", "jinja2", "docx")),
+        ("atscheck.formats.sarif", ("rich", "jinja2", "docx")),
         ("atscheck.formats.terminal", ("jinja2",)),
     ],
 )

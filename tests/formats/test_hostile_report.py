@@ -4,8 +4,11 @@ import csv
 import io
 import json
 import re
+import zipfile
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
+import docx
 import pytest
 from markdown_it import MarkdownIt
 from sample_reports import build_hostile_report, build_report
@@ -19,9 +22,15 @@ ACTING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 
 
 def rendered(report: GapReport, name: str) -> str:
+    """The output as text; of a document, all that Word would show."""
     text = render_report(report, name)
-    assert isinstance(text, str)
-    return text
+    return text if isinstance(text, str) else "\n".join(document_texts(text))
+
+
+def document_texts(data: bytes) -> list[str]:
+    document = docx.Document(io.BytesIO(data))
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    return [*(paragraph.text for paragraph in document.paragraphs), *cells]
 
 
 def squeezed(text: str) -> str:
@@ -131,3 +140,32 @@ def test_ascii_terminal_gets_ascii_whatever_the_resume_holds() -> None:
     text = terminal.render(report, glyphs=ASCII_GLYPHS, verbose=True)
     assert text.isascii()
     assert "Zoe Lukasz ??? fi resume ?" in text
+
+
+@pytest.mark.parametrize("prefix", ["", "]]>", "&amp;", "<!--", "<?xml ?>", "\ufffe", "=cmd|"])
+def test_junit_is_well_formed_and_has_the_elements_of_a_harmless_report(prefix: str) -> None:
+    def tags(report: GapReport) -> set[str]:
+        return {element.tag for element in ElementTree.fromstring(rendered(report, "junit").encode()).iter()}
+
+    hostile = build_hostile_report(prefix)
+    assert tags(hostile) <= tags(build_report())
+    root = ElementTree.fromstring(rendered(hostile, "junit").encode())
+    said = " ".join([*root.itertext(), *(value for element in root.iter() for value in element.attrib.values())])
+    assert "<script>alert(1)</script>" in said
+
+
+def test_sarif_shows_the_text_and_links_only_to_https() -> None:
+    text = rendered(build_hostile_report("javascript:alert(1)//"), "sarif")
+    (run,) = json.loads(text)["runs"]
+    assert not [rule for rule in run["tool"]["driver"]["rules"] if "javascript:" in rule.get("helpUri", "")]
+    assert "<script>alert(1)</script>" in " ".join(result["message"]["text"] for result in run["results"])
+    assert re.fullmatch(r"[\w.~%/-]+", run["artifacts"][0]["location"]["uri"], re.ASCII)
+
+
+def test_document_holds_the_text_and_no_field_or_link(hostile_report: GapReport) -> None:
+    data = render_report(hostile_report, "docx")
+    assert isinstance(data, bytes)
+    assert "<script>alert(1)</script>" in " ".join(document_texts(data))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))}
+    assert not [name for name, part in parts.items() if b"instrText" in part or b'TargetMode="External"' in part]
