@@ -8,10 +8,11 @@ from pathlib import Path
 
 from atscheck import __version__
 from atscheck.errors import UsageError
+from atscheck.keywords.assumed import resolve_assumed
 from atscheck.keywords.compile import custom_terms
 from atscheck.keywords.compiled import load_lexicon, load_word_forms
 from atscheck.keywords.lexicon import Lexicon
-from atscheck.keywords.model import Group, Keyword, KeywordSet, SetKind
+from atscheck.keywords.model import Assumed, Group, Keyword, KeywordSet, SetKind
 from atscheck.keywords.resolve import find_keyword, list_as_set, resolve_senses
 from atscheck.keywords.store import list_sets, load_role, read_user_set
 from atscheck.keywords.variants import WordForms
@@ -22,6 +23,7 @@ from atscheck.report.explain import build_explanation
 from atscheck.report.explanation import Explanation
 from atscheck.report.merge import merge_targets
 from atscheck.report.model import GapReport
+from atscheck.report.plan import Threshold
 from atscheck.report.ranking import Ranking, rank_roles
 from atscheck.report.requirements import RequirementOutcome
 from atscheck.resume.model import Resume, YearMonth
@@ -46,8 +48,14 @@ class Checker:
         _ = self._lexicon
         load_pipeline()
 
-    def check(self, resume: Resume) -> GapReport:
-        """The gap report of one resume; deterministic."""
+    def check(self, resume: Resume, *, assume: Sequence[str] = (), threshold: Threshold | None = None) -> GapReport:
+        """The gap report of one resume; deterministic.
+
+        Args:
+            resume: The resume.
+            assume: Terms whose presence is played through as the report's `what_if`; they change nothing else.
+            threshold: The coverage that the report's `plan` is to reach; None for no plan.
+        """
         return build_gap_report(
             resume,
             self.targets,
@@ -55,7 +63,13 @@ class Checker:
             as_of=self.as_of,
             version=__version__,
             lexicon=self._lexicon.checksum,
+            assumed=[self._assume(name) for name in assume],
+            threshold=threshold,
         )
+
+    def _assume(self, name: str) -> Assumed:
+        field = self.targets[0].field if self.targets else None
+        return resolve_assumed(name, self._keywords, self._lexicon, field=field)
 
     def match(self, resume: Resume) -> list[RequirementOutcome]:
         """What became of every requirement of the merged targets, in their order."""
@@ -105,14 +119,17 @@ class Checker:
     def _lexicon(self) -> Lexicon:
         """The shipped lexicon with what the targets bring beyond it."""
         lexicon = load_lexicon()
-        keywords = [
+        extra = custom_terms(self._keywords, lexicon, self._forms)
+        return lexicon.extended(extra) if extra["terms"] else lexicon
+
+    @property
+    def _keywords(self) -> list[Keyword]:
+        return [
             keyword
             for keyword_set in self.targets
             for requirement in keyword_set.requirements()
             for keyword in requirement.keywords
         ]
-        extra = custom_terms(keywords, lexicon, self._forms)
-        return lexicon.extended(extra) if extra["terms"] else lexicon
 
 
 def _outcomes(

@@ -1,4 +1,4 @@
-"""Every format of every readable corpus file, written twice. Run: python benchmarks/exports.py [IDS], with ATSCHECK_CORPUS.
+"""Every format of every readable corpus file, twice. Run with ATSCHECK_CORPUS: python benchmarks/exports.py [IDS].
 
 Prints what fails, what differs between the two runs, JSON that its schema refuses, XML that no parser takes, and sizes.
 """

@@ -7,6 +7,7 @@ import typer
 
 from atscheck import __version__
 from atscheck.cli.check import check
+from atscheck.cli.diff import diff
 from atscheck.cli.explain import explain
 from atscheck.cli.export import export
 from atscheck.cli.findings import findings
@@ -42,7 +43,7 @@ def _options(
 
 
 app.add_typer(sets)
-for command in (check, export, keywords, roles, rank, text, explain, findings, schema):
+for command in (check, export, diff, keywords, roles, rank, text, explain, findings, schema):
     app.command()(command)
 
 

@@ -11,12 +11,15 @@ import typer
 from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import (
     AsOfOption,
+    AssumeOption,
     KeywordFilesOption,
     KnownOnlyOption,
     NlpOption,
     NoColorOption,
     PasswordFileOption,
+    PlanOption,
     PostingsOption,
+    RedactOption,
     ResumeArgument,
     RolesOption,
     VerboseOption,
@@ -28,6 +31,7 @@ from atscheck.formats import FORMATS, render_report
 from atscheck.keywords.model import KeywordSet
 
 if TYPE_CHECKING:
+    from atscheck.checker import Checker
     from atscheck.report.model import GapReport
 
 BELOW_THRESHOLD = 1
@@ -58,6 +62,9 @@ def check(
         ),
     ] = None,
     fail_on: Annotated[BandEndName, typer.Option(help="The end of the band for --fail-under.")] = BandEndName.LITERAL,
+    plan: PlanOption = False,
+    assume: AssumeOption = [],  # noqa: B006
+    redact: RedactOption = False,
     as_of: AsOfOption = None,
     known_only: KnownOnlyOption = False,
     nlp: NlpOption = None,
@@ -68,7 +75,11 @@ def check(
     """Compare a resume with a role's keywords, or with a job posting, and show the gaps."""
     with ending_with_exit_code(verbose=verbose):
         target = TargetNames(role, posting, keywords, known_only=known_only, nlp=nlp)
-        opened, report = make_report(resume, target, as_of, password_file, pictures=FORMATS[format].shows_pages)
+        if plan and fail_under is None:
+            raise UsageError("--plan needs a coverage to reach. Add --fail-under PERCENT.")
+        extras = Extras(assume, fail_under if plan else None, fail_on.value, redact=redact)
+        pictures = FORMATS[format].shows_pages
+        opened, report = make_report(resume, target, as_of, password_file, extras, pictures=pictures)
         if format == "terminal" and output is None:
             from atscheck.formats.terminal import build_terminal_report
 
@@ -78,8 +89,10 @@ def check(
         refuse_unreadable(opened.resume)
         coverage = report.coverage
         if fail_under is not None and coverage is not None:
+            from atscheck.report.plan import Threshold
+
             share = coverage.literal if fail_on is BandEndName.LITERAL else coverage.meaning
-            if round(100 * share, 2) < fail_under:  # shares have four places, and 100 * 0.58 is 57.99999999999999
+            if not Threshold(fail_under).is_reached(share):
                 raise typer.Exit(BELOW_THRESHOLD)
 
 
@@ -94,28 +107,76 @@ class TargetNames:
     nlp: str | None = None
 
 
+@dataclass(frozen=True)
+class Extras:
+    """What the report is to say beside the gaps, and whether it is to hide what the resume says.
+
+    Attributes:
+        assume: Lists of terms, as they were given.
+        plan_for: The coverage to plan for, 0 to 100; None for no plan.
+        plan_end: The end of the band it is about.
+        redact: True for a report that can be shown to others.
+    """
+
+    assume: Sequence[str] = ()
+    plan_for: float | None = None
+    plan_end: str = BandEndName.LITERAL.value
+    redact: bool = False
+
+
+_NOTHING_MORE = Extras()
+
+
 def make_report(
-    resume: str, names: TargetNames, as_of: str | None, password_file: Path | None, *, pictures: bool = False
+    resume: str,
+    names: TargetNames,
+    as_of: str | None,
+    password_file: Path | None,
+    extras: Extras = _NOTHING_MORE,
+    *,
+    pictures: bool = False,
 ) -> "tuple[OpenedResume, GapReport]":
     """Read the resume and check it against the target, which is loaded meanwhile: its errors are quicker to find.
 
     Raises:
-        UsageError: Standard input is asked for twice, or no target is named.
+        UsageError: Standard input is asked for twice, no target is named, or no term is assumed.
     """
     if [resume, *names.postings].count(STANDARD_INPUT) > 1:
         raise UsageError("standard input (-) can be read once only. Save the resume or the posting to a file.")
-    with open_named_resume(resume, password_file, pictures=pictures) as opened:
-        from atscheck.checker import Checker, load_targets, parse_as_of
+    with open_named_resume(resume, password_file, pictures=pictures, hide=extras.redact) as opened:
+        from atscheck.keywords.assumed import split_assumed
+        from atscheck.report.plan import BandEnd, Threshold
 
-        postings: list[KeywordSet] = []
-        if names.postings:
-            from atscheck.posting.read import read_posting_sets
+        assumed = split_assumed(extras.assume)
+        if extras.assume and not assumed:
+            raise UsageError('--assume names no term. Write it as --assume "Kubernetes,MLflow".')
+        threshold = None if extras.plan_for is None else Threshold(extras.plan_for, BandEnd(extras.plan_end))
+        checker = load_checker(names, as_of)
+        report = checker.check(opened.resume, assume=assumed, threshold=threshold)
+        if not extras.redact:
+            return opened, report
+        from atscheck.report.redact import redact_report
 
-            postings = read_posting_sets(names.postings, known_only=names.known_only, nlp=names.nlp, tell=say)
-        targets = load_targets(names.roles, keyword_files=names.keyword_files, postings=postings)
-        checker = Checker(targets, parse_as_of(as_of))
-        checker.prepare()
-        return opened, checker.check(opened.resume)
+        return opened, redact_report(report)
+
+
+def load_checker(names: TargetNames, as_of: str | None) -> "Checker":
+    """A checker for what the options name, with all that it needs loaded.
+
+    Raises:
+        UsageError: No target is named, or `as_of` is no month.
+    """
+    from atscheck.checker import Checker, load_targets, parse_as_of
+
+    postings: list[KeywordSet] = []
+    if names.postings:
+        from atscheck.posting.read import read_posting_sets
+
+        postings = read_posting_sets(names.postings, known_only=names.known_only, nlp=names.nlp, tell=say)
+    targets = load_targets(names.roles, keyword_files=names.keyword_files, postings=postings)
+    checker = Checker(targets, parse_as_of(as_of))
+    checker.prepare()
+    return checker
 
 
 def render_format(report: "GapReport", name: str, opened: OpenedResume) -> str | bytes:

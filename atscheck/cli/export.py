@@ -5,15 +5,17 @@ from typing import Annotated, Optional
 
 import typer
 
-from atscheck.cli.check import FormatName, TargetNames, make_report, render_format
+from atscheck.cli.check import Extras, FormatName, TargetNames, make_report, render_format
 from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import (
     AsOfOption,
+    AssumeOption,
     KeywordFilesOption,
     KnownOnlyOption,
     NlpOption,
     PasswordFileOption,
     PostingsOption,
+    RedactOption,
     ResumeArgument,
     RolesOption,
     VerboseOption,
@@ -38,6 +40,8 @@ def export(
         Optional[FormatName],  # noqa: UP045
         typer.Option("--format", "-f", help="Form of the report, if the suffix does not tell.", show_default=False),
     ] = None,
+    assume: AssumeOption = [],  # noqa: B006
+    redact: RedactOption = False,
     as_of: AsOfOption = None,
     known_only: KnownOnlyOption = False,
     nlp: NlpOption = None,
@@ -51,7 +55,9 @@ def export(
             known = ", ".join(form.suffix for form in FORMATS.values())
             raise UsageError(f"{output}: the suffix names no format. Use one of {known}, or --format.")
         target = TargetNames(role, posting, keywords, known_only=known_only, nlp=nlp)
-        opened, report = make_report(resume, target, as_of, password_file, pictures=FORMATS[name].shows_pages)
+        pictures = FORMATS[name].shows_pages
+        extras = Extras(assume, redact=redact)
+        opened, report = make_report(resume, target, as_of, password_file, extras, pictures=pictures)
         write_output(render_format(report, name, opened), output)
         typer.echo(f"wrote {output}", err=True)
         refuse_unreadable(opened.resume)

@@ -71,6 +71,19 @@ PasswordFileOption = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option("--password-file", metavar="FILE", help="File whose first line is the password of an encrypted PDF."),
 ]
+AssumeOption = Annotated[
+    list[str],
+    typer.Option(
+        "--assume", metavar="TERMS", show_default=False,
+        help='Show what would close if these terms stood in the resume: "Kubernetes,MLflow".',
+    ),
+]  # fmt: skip
+PlanOption = Annotated[
+    bool, typer.Option("--plan", help="Show the smallest set of truthful edits that reaches --fail-under.")
+]
+RedactOption = Annotated[
+    bool, typer.Option("--redact", help="Leave out what the resume says: a report to show to others.")
+]
 VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Show where everything was found, and tracebacks.")
 ]

@@ -15,13 +15,22 @@ if TYPE_CHECKING:
     from atscheck.resume.page_model import PageView
 
 STANDARD_INPUT = "-"
+HIDDEN_NAME = "the resume"
+# Everything else that stands behind a dot may be part of a name.
+_SUFFIXES = (".pdf", ".docx", ".txt", ".md", ".markdown")
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedResume:
-    """A resume that another process is reading, so that this one can load what the command needs meanwhile."""
+    """A resume that another process is reading, so that this one can load what the command needs meanwhile.
+
+    Attributes:
+        reading: The other process.
+        hidden_path: Where the file is, if its name is to be told to nobody; None if it may be told.
+    """
 
     reading: "IsolatedReading"
+    hidden_path: Path | None = None
 
     @property
     def resume(self) -> "Resume":
@@ -30,19 +39,36 @@ class OpenedResume:
         Raises:
             ResumeReadError: It cannot be read.
         """
-        resume, _ = self.reading.wait()
+        try:
+            resume, _ = self.reading.wait()
+        except ResumeReadError as error:
+            opening = f"{self.hidden_path}: "
+            if self.hidden_path is None or not str(error).startswith(opening):
+                raise
+            # What goes wrong before anything is read names the whole path.
+            raise ResumeReadError(f"{HIDDEN_NAME}: {str(error).removeprefix(opening)}") from None
         return resume
 
     def view_pages(self) -> "tuple[PageView, ...]":
-        """The pages, with pictures if they were asked for when it was opened."""
+        """The pages, with pictures if they were asked for when it was opened; none of a resume whose name is hidden."""
+        if self.hidden_path is not None:
+            return ()
         from atscheck.resume.page_views import view_pages
 
         return view_pages(*self.reading.wait())
 
 
 @contextmanager
-def open_named_resume(name: str, password_file: Path | None, *, pictures: bool = False) -> "Iterator[OpenedResume]":
+def open_named_resume(
+    name: str, password_file: Path | None, *, pictures: bool = False, hide: bool = False
+) -> "Iterator[OpenedResume]":
     """Begin to read the resume at a path, or on standard input for "-"; the end of the block stops a reading.
+
+    Args:
+        name: The path, or "-".
+        password_file: Holds the password of an encrypted PDF.
+        pictures: Whether to draw the first pages.
+        hide: Whether no error may name the file, and no page may be seen.
 
     Raises:
         UsageError: The password file cannot be read.
@@ -53,8 +79,16 @@ def open_named_resume(name: str, password_file: Path | None, *, pictures: bool =
     is_input = name == STANDARD_INPUT
     path, data = (None, sys.stdin.buffer.read()) if is_input else (Path(name), b"")
     called = name if path is None else path.name
-    with IsolatedReading(called, path, data, password=password, pictures=pictures) as reading:
-        yield OpenedResume(reading)
+    if hide:
+        called = _hide_name(called)
+    with IsolatedReading(called, path, data, password=password, pictures=pictures and not hide) as reading:
+        yield OpenedResume(reading, (path or Path(name)) if hide else None)
+
+
+def _hide_name(name: str) -> str:
+    """A name that tells no more than the suffix does: Markdown is told from plain text by it."""
+    suffix = Path(name).suffix.lower()
+    return f"resume{suffix}" if suffix in _SUFFIXES else HIDDEN_NAME
 
 
 def read_named_resume(name: str, password_file: Path | None) -> "Resume":

@@ -15,6 +15,7 @@ from atscheck.formats.html_rows import Places, build_rows
 from atscheck.formats.model import percent
 from atscheck.formats.plain_text import clean
 from atscheck.formats.summary import build_summary
+from atscheck.formats.what_if import tell_extras
 from atscheck.report.model import GapReport
 from atscheck.resume.model import Box
 from atscheck.resume.page_model import PageView, Picture
@@ -45,6 +46,7 @@ def render(report: GapReport, pictures: Sequence[PageView] = ()) -> str:
             anchors=places.anchors,
             rows=build_rows(report, summary, places),
             steps=plan_first_steps(report, summary),
+            extras=tell_extras(report),
             group_ids=group_ids,
             pages=pages,
             styles=styles,
@@ -56,6 +58,12 @@ def render(report: GapReport, pictures: Sequence[PageView] = ()) -> str:
             data_uri=_data_uri,
         )
     )
+
+
+def render_page(name: str, **values: object) -> str:
+    """A page of its own from a template, in the report's style and without a script."""
+    style = _read("report.css")
+    return _environment().get_template(name).render(style=style, style_hash=_hash(style), **values)
 
 
 @cache

@@ -10,7 +10,7 @@ from importlib.resources import files
 from atscheck.report.model import GapReport
 from atscheck.resume.model import Finding
 
-SCHEMA_NAMES = ("report", "keywords", "roles", "explanation", "ranking")
+SCHEMA_NAMES = ("report", "keywords", "roles", "explanation", "ranking", "difference")
 
 # A dataclass puts fields with defaults last; the contract does not.
 _KEY_ORDER: dict[type, tuple[str, ...]] = {Finding: ("code", "severity", "message", "page", "terms", "source")}

@@ -7,6 +7,7 @@ from atscheck.formats import wording
 from atscheck.formats.model import Band, BandEnd, FoundKeyword, MissingRequirement, Summary, percent
 from atscheck.formats.plain_text import clean
 from atscheck.formats.summary import build_summary
+from atscheck.formats.what_if import markdown_extras
 from atscheck.report.model import GapReport
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~$])")
@@ -29,6 +30,7 @@ def render(report: GapReport, pictures: Sequence[object] = ()) -> str:  # noqa: 
     lines = [f"# Gap report: {escape(summary.name)}", "", *_opening(summary)]
     if summary.band is not None:
         lines += _band(summary.band)
+        lines += markdown_extras(report, escape)
         lines += _missing(summary)
         lines += _changes("Reworded", wording.REWORDED_MEANS, summary.reworded)
         lines += _changes("Misspelt", wording.MISSPELT_MEANS, summary.misspelt)

@@ -15,6 +15,8 @@ from atscheck.formats.pen import BAD, CHANGE, GOOD, Pen
 from atscheck.formats.summary import build_summary
 from atscheck.formats.terminal_brief import finding_line, tell_briefly, tell_findings, tell_risks
 from atscheck.formats.terminal_tables import band_lines, found_table, group_bars, venue_table
+from atscheck.formats.terminal_what_if import extra_lines
+from atscheck.formats.what_if import ExtraPart, tell_extras
 from atscheck.report.model import GapReport
 from atscheck.resume.model import VerdictStatus
 
@@ -31,7 +33,7 @@ def build_terminal_report(report: GapReport, verbose: bool = False, glyphs: Glyp
         glyphs: The signs to use; chosen by what the console can show unless given.
     """
     summary = build_summary(report)
-    return _TerminalReport(summary, plan_first_steps(report, summary), verbose, glyphs)
+    return _TerminalReport(summary, plan_first_steps(report, summary), tell_extras(report), verbose, glyphs)
 
 
 def render(
@@ -55,6 +57,7 @@ def render(
 class _TerminalReport:
     summary: Summary
     steps: FirstSteps | None
+    extras: Sequence[ExtraPart]
     verbose: bool
     glyphs: Glyphs | None
 
@@ -69,6 +72,7 @@ class _TerminalReport:
             yield from _years(pen, summary.years, self.verbose)
         yield from (_findings if self.verbose else tell_findings)(pen, summary)
         yield from _notes(pen, summary)
+        yield from extra_lines(pen, self.extras)
         if not self.verbose and summary.band is not None:
             yield Text()
             yield pen.line(wording.MORE_DETAILS)

@@ -127,6 +127,23 @@ class Keyword:
 
 
 @dataclass(frozen=True, slots=True)
+class Assumed:
+    """A term that is assumed to stand in the resume, as its own words and as the proof that is asked for.
+
+    Attributes:
+        name: As it was given.
+        terms: Ids of the terms it names, as the target's keywords have them.
+        also_meets: Ids of the terms it is evidence of without naming them (a PhD for a Master's degree).
+        nearest: The keyword that may have been meant, where it is none of the target's.
+    """
+
+    name: str
+    terms: tuple[str, ...]
+    also_meets: tuple[str, ...] = ()
+    nearest: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class YearsAsked:
     """Years of experience that a posting asks for; `most` is None for "5 or more"."""
 

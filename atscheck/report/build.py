@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Sequence
 
-from atscheck.keywords.model import KeywordSet
+from atscheck.keywords.model import Assumed, KeywordSet
 from atscheck.matching.model import CreditedMention, Match
+from atscheck.report.assume import suppose
 from atscheck.report.edits import plan_edits
 from atscheck.report.model import (
     DatedEntry,
@@ -19,6 +20,7 @@ from atscheck.report.model import (
     YearsResult,
 )
 from atscheck.report.papers import count_papers
+from atscheck.report.plan import Threshold, plan_towards
 from atscheck.report.requirements import COVERAGE_RULE, RequirementOutcome, measure_coverage
 from atscheck.report.risks import complete_findings, find_risks
 from atscheck.report.survival import Survival
@@ -43,6 +45,8 @@ def build_gap_report(
     as_of: YearMonth | None,
     version: str,
     lexicon: str = "",
+    assumed: Sequence[Assumed] = (),
+    threshold: Threshold | None = None,
 ) -> GapReport:
     """The report of a resume against its targets.
 
@@ -53,6 +57,8 @@ def build_gap_report(
         as_of: What "present" means, or None for the latest date in the resume; the report tells the one that counts.
         version: The program's version.
         lexicon: The checksum of the lexicon.
+        assumed: The terms whose presence is played through; it changes `what_if` only.
+        threshold: The coverage that `plan` is to reach; None for no plan.
     """
     unreadable = resume.verdict.status is VerdictStatus.UNREADABLE
     survival = Survival(resume)
@@ -60,7 +66,9 @@ def build_gap_report(
     return GapReport(
         schema_version=SCHEMA_VERSION,
         atscheck=version,
-        fingerprint=_fingerprint(resume, targets, until, version, lexicon),
+        fingerprint=_fingerprint(
+            resume, targets, until, version, lexicon, (*assumed, *([threshold] if threshold else []))
+        ),
         as_of=None if until is None else str(until),
         resume=_summarise(resume),
         verdict=resume.verdict,
@@ -78,14 +86,21 @@ def build_gap_report(
         edits=() if unreadable else plan_edits(outcomes, resume),
         findings=complete_findings(resume, [match for outcome in outcomes for match in outcome.matches], survival),
         notes=resume.notes,
+        what_if=None if unreadable or not assumed else suppose(assumed, outcomes),
+        plan=None if unreadable or threshold is None else plan_towards(threshold, outcomes, resume),
     )
 
 
 def _fingerprint(
-    resume: Resume, targets: Sequence[KeywordSet], as_of: YearMonth | None, version: str, lexicon: str
+    resume: Resume,
+    targets: Sequence[KeywordSet],
+    as_of: YearMonth | None,
+    version: str,
+    lexicon: str,
+    asked: Sequence[object],
 ) -> str:
     """A hash over everything that the report depends on: equal fingerprints, equal reports."""
-    parts = (version, lexicon, COVERAGE_RULE, resume.sha256, tuple(targets), str(as_of))
+    parts = (version, lexicon, COVERAGE_RULE, resume.sha256, tuple(targets), str(as_of), *asked)
     return "sha256:" + hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

@@ -30,15 +30,21 @@ def _edits_of(outcome: RequirementOutcome, total: int, resume: Resume) -> Iterat
     if outcome.status is Status.REWORDED:
         match = next(match for match in outcome.matches if is_met(match))
         if match.credited:
-            yield Edit(match.keyword.name, "reword", gain, _reword(match, resume))
+            yield Edit(match.keyword.name, "reword", gain, word_reword(match, resume))
     elif outcome.status is Status.MISSPELT:
         match = next(match for match in outcome.matches if match.status is Status.MISSPELT)
-        yield Edit(match.keyword.name, "respell", gain, _respell(match, resume))
+        yield Edit(match.keyword.name, "respell", gain, word_respell(match, resume))
     elif outcome.status is Status.MISSING:
-        yield Edit(outcome.requirement.title, "ask", gain, _ask(outcome, resume))
+        yield Edit(
+            outcome.requirement.title,
+            "ask",
+            gain,
+            word_question(outcome.matches, resume, needs=outcome.requirement.needs),
+        )
 
 
-def _reword(match: Match, resume: Resume) -> str:
+def word_reword(match: Match, resume: Resume) -> str:
+    """How to say a keyword that is there in other words."""
     item = min(match.credited, key=lambda item: _PROOF_ORDER[find_standing(resume, item.mention.start).proof])
     surface = " ".join(item.mention.surface.split())
     if item.level is Level.ALIAS:
@@ -46,7 +52,8 @@ def _reword(match: Match, resume: Resume) -> str:
     return f'Write "{match.keyword.name}" once beside "{surface}".'
 
 
-def _respell(match: Match, resume: Resume) -> str:
+def word_respell(match: Match, resume: Resume) -> str:
+    """How to correct a keyword that is misspelt or torn."""
     mention = match.credited[0].mention
     written = " ".join(mention.surface.split())
     if mention.rule == "damaged":
@@ -55,14 +62,15 @@ def _respell(match: Match, resume: Resume) -> str:
     return f'Correct "{written}" to "{mention.name}"{_place(mention, resume)}.'
 
 
-def _ask(outcome: RequirementOutcome, resume: Resume) -> str:
-    names = [match.keyword.name for match in outcome.matches]
+def word_question(matches: Sequence[Match], resume: Resume, *, needs: int) -> str:
+    """What to ask about keywords of which `needs` are wanted, with the entry where a related term stands."""
+    names = [match.keyword.name for match in matches]
     shown = ", ".join(names[:4]) + (" or another of them" if len(names) > 4 else "")
-    related = next((mention for match in outcome.matches for mention in match.related), None)
+    related = next((mention for match in matches for mention in match.related), None)
     if related is not None:
         surface = " ".join(related.surface.split())
         return f'"{surface}" is there{_place(related, resume)}. If you also used {shown} itself, say so there.'
-    if outcome.requirement.needs == 1 and len(names) > 1:
+    if needs == 1 and len(names) > 1:
         return f"If you have used one of them ({shown}), say which and where."
     return f"If you have worked with {shown}, say so where you did."
 

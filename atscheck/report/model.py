@@ -191,6 +191,114 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class AssumedTerm:
+    """A term that is assumed to be there.
+
+    Attributes:
+        name: As it was given.
+        keywords: The target's keywords that it is; empty if the target does not ask for it.
+        meets: Keywords that it meets in meaning without being one (a PhD for a Master's degree).
+        is_there: True if `keywords` all stand in the resume in their own words already.
+        nearest: The keyword that may have been meant, for a term that the target does not ask for.
+    """
+
+    name: str
+    keywords: tuple[str, ...]
+    meets: tuple[str, ...]
+    is_there: bool
+    nearest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssumedRequirement:
+    """A requirement that the assumed terms change; `lacks` is how many keywords would still be wanting literally."""
+
+    id: int
+    title: str
+    importance: str
+    weight: int
+    before: str
+    after: str
+    lacks: int
+
+
+@dataclass(frozen=True, slots=True)
+class CoveragePoints:
+    """Both ends of the coverage band as sums of weights, which nothing has rounded."""
+
+    literal: int
+    meaning: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What would close if terms stood in the resume in their own words; never a part of the coverage.
+
+    Terms are in the order given, each once; requirements in the order of the target. `total` is the sum of all weights.
+    """
+
+    terms: tuple[AssumedTerm, ...]
+    before: CoveragePoints
+    after: CoveragePoints
+    total: int
+    requirements: tuple[AssumedRequirement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedEdit:
+    """An edit of the plan: `reword` and `respell` say what is there already, `ask` holds only if it is true.
+
+    `count` is how many of `keywords` it adds, and as so many edits it counts.
+    """
+
+    kind: str
+    keywords: tuple[str, ...]
+    count: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """A requirement that the plan meets, with all edits it takes; only together they add its `weight`."""
+
+    requirement: int
+    title: str
+    weight: int
+    edits: tuple[PlannedEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The smallest set of truthful edits that reaches a coverage, in sums of weights.
+
+    Attributes:
+        end: The end of the band it is about, "literal" or "meaning".
+        percent: The coverage to reach, 0 to 100.
+        outcome: "reached already", "by rewording" (nothing new has to be true), "by answers" (questions have to be
+            answered with yes) or "out of reach".
+        total: The sum of all weights.
+        before: Points of the resume as it is.
+        needed: The fewest points that reach the coverage.
+        after: Points after the plan; out of reach, after everything that could be edited.
+        edits: How many edits there are in the steps, or out of reach, could be.
+        questions: How many of these are questions.
+        steps: What is there already first, then questions, each in the order of their weight, then of the target;
+            empty where the coverage is reached already or out of reach.
+    """
+
+    end: str
+    percent: float
+    outcome: str
+    total: int
+    before: int
+    needed: int
+    after: int
+    edits: int
+    questions: int
+    steps: tuple[PlanStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GapReport:
     schema_version: int
     atscheck: str
@@ -205,3 +313,5 @@ class GapReport:
     edits: tuple[Edit, ...]
     findings: tuple[Finding, ...]
     notes: tuple[ReadingNote, ...]
+    what_if: WhatIf | None = None
+    plan: Plan | None = None

@@ -110,5 +110,9 @@ def measure_coverage(outcomes: Sequence[RequirementOutcome]) -> Coverage:
 
 
 def _share(met: Sequence[int], outcomes: Sequence[RequirementOutcome]) -> float:
-    total = sum(outcome.weight for outcome in outcomes)
-    return round(sum(met) / total, _PLACES) if total else 0.0
+    return share_of(sum(met), sum(outcome.weight for outcome in outcomes))
+
+
+def share_of(points: int, total: int) -> float:
+    """A sum of weights as a share from 0 to 1, rounded to 4 places; 0 of nothing."""
+    return round(points / total, _PLACES) if total else 0.0

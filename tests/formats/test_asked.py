@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from sample_reports import ENGINEER, LEAD, keyword, mention, requirement, years
+from shown import shown_text
 
 from atscheck.formats import FORMATS, render_report, terminal
 from atscheck.formats.asked import asked_years, marked_source, posting_sentences, years_line
@@ -136,8 +137,7 @@ def test_report_without_posting_says_nothing_of_one(name: str, report: GapReport
         ),
         keywords=tuple(replace(entry, confidence=None) for entry in report.keywords),
     )
-    text = render_report(plain, name)
-    assert isinstance(text, str)
+    text = shown_text(render_report(plain, name))
     if name != "json":
         text = text.replace(",".join(COLUMNS), "")
         assert not [word for word in ("years", "Years", "unreviewed", "equivalent", "In the posting") if word in text]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
+from shown import shown_text
 
 from atscheck.formats import FORMATS, render_report, terminal
 from atscheck.formats.glyphs import ASCII_GLYPHS
@@ -18,18 +19,16 @@ Compare = Callable[[Path, str], None]
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_gives_its_golden_file(name: str, report: GapReport, compare_golden: Compare) -> None:
-    text = render_report(report, name)
-    assert isinstance(text, str)
-    compare_golden(GOLDEN / f"report{FORMATS[name].suffix}", text)
+    suffix = f"{FORMATS[name].suffix}.txt" if FORMATS[name].is_binary else FORMATS[name].suffix
+    compare_golden(GOLDEN / f"report{suffix}", shown_text(render_report(report, name)))
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_says_why_there_is_no_coverage(
     name: str, unreadable_report: GapReport, compare_golden: Compare
 ) -> None:
-    text = render_report(unreadable_report, name)
-    assert isinstance(text, str)
-    compare_golden(GOLDEN / f"unreadable{FORMATS[name].suffix}", text)
+    suffix = f"{FORMATS[name].suffix}.txt" if FORMATS[name].is_binary else FORMATS[name].suffix
+    compare_golden(GOLDEN / f"unreadable{suffix}", shown_text(render_report(unreadable_report, name)))
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from sample_reports import keyword, mention, requirement
+from shown import shown_text
 
 from atscheck.formats import FORMATS, render_report, terminal
 from atscheck.formats.alternatives import open_label, requirement_title
@@ -37,8 +38,7 @@ def test_unreadable_resume_gets_no_keyword_list(name: str, unreadable_report: Ga
     assert summary.band is None
     lists = (summary.missing, summary.found, summary.reworded, summary.rejected, summary.venues, summary.at_risk)
     assert not any(lists)
-    text = render_report(unreadable_report, name)
-    assert isinstance(text, str)
+    text = shown_text(render_report(unreadable_report, name))
     assert "fewer than 20 words" in text
     if name != "json":
         assert "LoRA" not in text
