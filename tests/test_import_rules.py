@@ -106,6 +106,7 @@ OWNERS = {
     "jinja2": {"formats"},
     "rich": {"formats", "cli"},
     "typer": {"cli"},
+    "watchfiles": {"cli"},
 }
 
 

@@ -1,13 +1,14 @@
 """`atscheck check`: the gap report in the terminal."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
 
+from atscheck.cli.config import current_config
 from atscheck.cli.errors import ending_with_exit_code
 from atscheck.cli.options import (
     AsOfOption,
@@ -23,6 +24,7 @@ from atscheck.cli.options import (
     ResumeArgument,
     RolesOption,
     VerboseOption,
+    WatchOption,
 )
 from atscheck.cli.output import make_console, say, write_output
 from atscheck.cli.reading import STANDARD_INPUT, OpenedResume, open_named_resume, refuse_unreadable
@@ -65,6 +67,7 @@ def check(
     plan: PlanOption = False,
     assume: AssumeOption = [],  # noqa: B006
     redact: RedactOption = False,
+    watch: WatchOption = False,
     as_of: AsOfOption = None,
     known_only: KnownOnlyOption = False,
     nlp: NlpOption = None,
@@ -78,6 +81,11 @@ def check(
         if plan and fail_under is None:
             raise UsageError("--plan needs a coverage to reach. Add --fail-under PERCENT.")
         extras = Extras(assume, fail_under if plan else None, fail_on.value, redact=redact)
+        if watch:
+            if resume == STANDARD_INPUT or output is not None or format != "terminal":
+                raise UsageError("--watch shows the report of a file in the terminal: leave out -, -o and --format.")
+            _watch(Path(resume), target, as_of, password_file, extras, verbose=verbose, no_color=no_color)
+            return
         pictures = FORMATS[format].shows_pages
         opened, report = make_report(resume, target, as_of, password_file, extras, pictures=pictures)
         if format == "terminal" and output is None:
@@ -144,20 +152,50 @@ def make_report(
     if [resume, *names.postings].count(STANDARD_INPUT) > 1:
         raise UsageError("standard input (-) can be read once only. Save the resume or the posting to a file.")
     with open_named_resume(resume, password_file, pictures=pictures, hide=extras.redact) as opened:
-        from atscheck.keywords.assumed import split_assumed
-        from atscheck.report.plan import BandEnd, Threshold
+        return opened, run_check(load_checker(names, as_of), opened, extras)
 
-        assumed = split_assumed(extras.assume)
-        if extras.assume and not assumed:
-            raise UsageError('--assume names no term. Write it as --assume "Kubernetes,MLflow".')
-        threshold = None if extras.plan_for is None else Threshold(extras.plan_for, BandEnd(extras.plan_end))
-        checker = load_checker(names, as_of)
-        report = checker.check(opened.resume, assume=assumed, threshold=threshold)
-        if not extras.redact:
-            return opened, report
-        from atscheck.report.redact import redact_report
 
-        return opened, redact_report(report)
+def run_check(checker: "Checker", opened: OpenedResume, extras: Extras) -> "GapReport":
+    """The report of an opened resume, with what else it is to say.
+
+    Raises:
+        UsageError: No term is assumed.
+        ResumeReadError: The resume cannot be read.
+    """
+    from atscheck.keywords.assumed import split_assumed
+    from atscheck.report.plan import BandEnd, Threshold
+
+    assumed = split_assumed(extras.assume)
+    if extras.assume and not assumed:
+        raise UsageError('--assume names no term. Write it as --assume "Kubernetes,MLflow".')
+    threshold = None if extras.plan_for is None else Threshold(extras.plan_for, BandEnd(extras.plan_end))
+    report = checker.check(opened.resume, assume=assumed, threshold=threshold)
+    if not extras.redact:
+        return report
+    from atscheck.report.redact import redact_report
+
+    return redact_report(report)
+
+
+def _watch(
+    path: Path,
+    names: TargetNames,
+    as_of: str | None,
+    password_file: Path | None,
+    extras: Extras,
+    *,
+    verbose: bool,
+    no_color: bool,
+) -> None:
+    from atscheck.cli.watch import watch_resume
+
+    checker = load_checker(names, as_of)
+
+    def make() -> "GapReport":
+        with open_named_resume(str(path), password_file, hide=extras.redact) as opened:
+            return run_check(checker, opened, extras)
+
+    watch_resume(path, make, verbose=verbose, no_color=no_color)
 
 
 def load_checker(names: TargetNames, as_of: str | None) -> "Checker":
@@ -168,6 +206,7 @@ def load_checker(names: TargetNames, as_of: str | None) -> "Checker":
     """
     from atscheck.checker import Checker, load_targets, parse_as_of
 
+    names = _with_configured_target(names)
     postings: list[KeywordSet] = []
     if names.postings:
         from atscheck.posting.read import read_posting_sets
@@ -177,6 +216,15 @@ def load_checker(names: TargetNames, as_of: str | None) -> "Checker":
     checker = Checker(targets, parse_as_of(as_of))
     checker.prepare()
     return checker
+
+
+def _with_configured_target(names: TargetNames) -> TargetNames:
+    """The target of the settings where the command names none; a named one replaces all of it."""
+    config = current_config()
+    if names.roles or names.postings or names.keyword_files or config is None or not config.has_target:
+        return names
+    say(f"target: {config.path}")
+    return replace(names, roles=config.roles, postings=config.postings, keyword_files=config.keyword_files)
 
 
 def render_format(report: "GapReport", name: str, opened: OpenedResume) -> str | bytes:

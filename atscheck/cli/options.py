@@ -84,6 +84,9 @@ PlanOption = Annotated[
 RedactOption = Annotated[
     bool, typer.Option("--redact", help="Leave out what the resume says: a report to show to others.")
 ]
+WatchOption = Annotated[
+    bool, typer.Option("--watch", help="Check again whenever the file changes, and show what changed.")
+]
 VerboseOption = Annotated[
     bool, typer.Option("--verbose", "-v", help="Show where everything was found, and tracebacks.")
 ]

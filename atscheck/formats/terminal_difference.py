@@ -12,16 +12,18 @@ from atscheck.report.difference import ReportDifference
 
 @dataclass(frozen=True, slots=True)
 class TerminalDifference:
-    """A renderable for any rich console."""
+    """A renderable for any rich console; without the files and the target where these are known."""
 
     difference: ReportDifference
+    with_files: bool = True
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         pen = Pen(choose_glyphs(console, options))
         for number, part in enumerate(tell_difference(self.difference)):
             if number:
                 yield pen.heading(part.heading)
-            yield from _lines(pen, part, indent=2 if number else 0)
+            if number or self.with_files:
+                yield from _lines(pen, part, indent=2 if number else 0)
 
 
 def _lines(pen: Pen, part: ChangedPart, *, indent: int) -> RenderResult:
