@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help install demo test test-all check format golden examples docs build clean
+.PHONY: help install demo test test-all check format golden examples docs site build clean
 
 help:
 	@echo "make demo       install into .venv and check the example resume"
@@ -13,7 +13,8 @@ help:
 	@echo "make check      ruff and mypy"
 	@echo "make golden     rewrite the expected outputs of the formats; review the diff like code"
 	@echo "make examples   rebuild the example resumes and their reports"
-	@echo "make docs       rewrite docs/findings.md from the catalog"
+	@echo "make docs       rewrite docs/findings.md and docs/commands.md from the program"
+	@echo "make site       build the documentation into build/site"
 	@echo "make build      build the wheel"
 	@echo "make clean      remove .venv and build results"
 
@@ -52,6 +53,11 @@ examples: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python -c "from atscheck.resume.finding_docs import render_findings_page as page; print(page(), end='')" > docs/findings.md
+	$(BIN)/python -c "from atscheck.cli.reference import render_commands_page as page; print(page(), end='')" > docs/commands.md
+
+site: $(STAMP)
+	$(BIN)/python -m pip install --quiet --group docs
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet
 
 build: $(STAMP)
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
