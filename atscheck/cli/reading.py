@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from atscheck.cli.progress import showing_progress
 from atscheck.errors import ResumeReadError, UsageError
 
 if TYPE_CHECKING:
@@ -81,7 +82,10 @@ def open_named_resume(
     called = name if path is None else path.name
     if hide:
         called = _hide_name(called)
-    with IsolatedReading(called, path, data, password=password, pictures=pictures and not hide) as reading:
+    with (
+        showing_progress(f"Reading {HIDDEN_NAME if hide else called} …"),
+        IsolatedReading(called, path, data, password=password, pictures=pictures and not hide) as reading,
+    ):
         yield OpenedResume(reading, (path or Path(name)) if hide else None)
 
 

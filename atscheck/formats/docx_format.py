@@ -26,9 +26,12 @@ _TABLE_STYLE = "Light Grid Accent 1"
 def render(report: GapReport, pictures: Sequence[object] = ()) -> bytes:  # noqa: ARG001  # every format takes pictures
     """From the verdict to what could not be read; sections without content are left out."""
     from docx import Document
+    from docx.shared import Inches
 
     summary = build_summary(report)
     document = Document()
+    for section in document.sections:
+        section.left_margin = section.right_margin = Inches(0.9)
     _describe(document, summary)
     document.add_heading(_text(f"Gap report: {summary.name}"), 0)
     _add_opening(document, summary)
@@ -85,6 +88,7 @@ def _add_band(document: "Document", band: Band) -> None:
             )
             for end in (band.literal, band.meaning)
         ),
+        (2, *(2 for _ in importances), 2, 2),
     )
     document.add_paragraph(_text(f"{band.counts} {band.weights}"))
     means = f"Literal: {wording.LITERAL_MEANS}. Meaning: {wording.MEANING_MEANS}. {wording.NO_PREDICTION}"
@@ -98,6 +102,7 @@ def _add_band(document: "Document", band: Band) -> None:
                 (group.title, str(group.requirements), percent(group.literal), percent(group.meaning))
                 for group in band.groups
             ),
+            (8, 3, 2, 2),
         )
 
 
@@ -128,7 +133,7 @@ def _add_missing(document: "Document", summary: Summary) -> None:
             rows.append((name, line.requirement.group, " ".join(said), line.requirement.sentence or ""))
         columns = 4 if any(row[-1] for row in rows) else 3
         headings = ("Requirement", "Group", "Ask yourself", "In the posting")
-        _add_table(document, headings[:columns], (row[:columns] for row in rows))
+        _add_table(document, headings[:columns], (row[:columns] for row in rows), (3, 2, 4, 3)[:columns])
 
 
 def _add_changes(document: "Document", heading: str, meaning: str, items: Sequence[FoundKeyword]) -> None:
@@ -138,11 +143,12 @@ def _add_changes(document: "Document", heading: str, meaning: str, items: Sequen
     document.add_paragraph(meaning)
     _add_table(
         document,
-        ("Keyword", "In the resume", "Where", "What to write", "Adds to literal"),
+        ("Keyword", "In the resume", "Where", "What to write", "Adds"),
         (
             (item.name, item.other_wording or item.remark or "", item.place, item.edit or "", item.gain or "")
             for item in items
         ),
+        (4, 4, 4, 8, 2),
     )
 
 
@@ -164,7 +170,7 @@ def _add_found(document: "Document", summary: Summary) -> None:
     rows += [(item.name, "venue", item.place, item.result.last_used or "") for item in summary.venues]
     if rows:
         document.add_heading(f"Found: {wording.count(len(rows), 'keyword')}", 1)
-        _add_table(document, ("Keyword", "Proof", "Where", "Last used"), rows)
+        _add_table(document, ("Keyword", "Proof", "Where", "Last used"), rows, (3, 3, 3, 1))
 
 
 def _add_findings(document: "Document", summary: Summary) -> None:
@@ -178,6 +184,7 @@ def _add_findings(document: "Document", summary: Summary) -> None:
             (line.finding.severity, line.finding.code, str(line.finding.page or ""), line.finding.message, line.source)
             for line in summary.findings
         ),
+        (2, 2, 1, 6, 4),
     )
 
 
@@ -186,17 +193,35 @@ def _add_list(document: "Document", items: Iterable[str], *, style: str = "List 
         document.add_paragraph(_text(item), style=style)
 
 
-def _add_table(document: "Document", headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """A table whose first row is repeated on every page and read out as headings."""
-    from docx.oxml import OxmlElement
+def _add_table(
+    document: "Document", headings: Sequence[str], rows: Iterable[Sequence[str]], shares: Sequence[int]
+) -> None:
+    """A table whose first row is repeated on every page and read out as headings; no row is torn by a page's end.
 
-    table = document.add_table(rows=1, cols=len(headings), style=_TABLE_STYLE)
-    for cell, heading in zip(table.rows[0].cells, headings, strict=True):
-        cell.text = _text(heading)
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for row in rows:
-        for cell, value in zip(table.add_row().cells, row, strict=True):
-            cell.text = _text(value)
+    Args:
+        document: Where to add it.
+        headings: The first row.
+        rows: The others.
+        shares: How wide each column is beside the others.
+    """
+    from docx.oxml import OxmlElement
+    from docx.shared import Emu
+
+    section = document.sections[0]
+    room = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
+    widths = [Emu(room * share // sum(shares)) for share in shares]
+    table = document.add_table(rows=0, cols=len(headings), style=_TABLE_STYLE)
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for number, values in enumerate((headings, *rows)):
+        row = table.add_row()
+        properties = row._tr.get_or_add_trPr()
+        properties.append(OxmlElement("w:cantSplit"))
+        if number == 0:
+            properties.append(OxmlElement("w:tblHeader"))
+        for cell, value, width in zip(row.cells, values, widths, strict=True):
+            cell.text, cell.width = _text(value), width
     document.add_paragraph()
 
 
