@@ -185,9 +185,7 @@ def deep_xml() -> bytes:
 def billion_laughs() -> bytes:
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha"}">' for n in range(10))
     head = f'<?xml version="1.0"?><!DOCTYPE d [{entities}]>'
-    return docx(
-        f'{head}<w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>&l9;</w:t></w:r></w:p></w:body></w:document>'.encode()
-    )
+    return docx(document(head, "<w:p><w:r><w:t>&l9;</w:t></w:r></w:p>"))
 
 
 BOMBS: dict[str, Callable[[], bytes]] = {
