@@ -60,7 +60,18 @@ ALLOWED = {
         "terms.pipeline",
     },
     "formats": {"report.model", "report.difference", "report.explanation", "resume.model", "resume.page_model"},
+    "batch": {
+        "checker",
+        "errors",
+        "report.model",
+        "resume.isolated",  # what the end of a reading process means
+        "resume.limits",
+        "resume.model",
+        "resume.read",
+        "resume.sniff",
+    },
     "cli": {
+        "batch",
         "checker",
         "errors",
         "formats",
@@ -107,6 +118,7 @@ OWNERS = {
     "rich": {"formats", "cli"},
     "typer": {"cli"},
     "watchfiles": {"cli"},
+    "pebble": {"batch"},
 }
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from atscheck import __version__
+from atscheck.cli.batch import batch
 from atscheck.cli.check import check
 from atscheck.cli.config import load_config, use_config
 from atscheck.cli.diff import diff
@@ -60,7 +61,7 @@ def _options(
 
 
 app.add_typer(sets)
-for command in (check, export, diff, keywords, roles, rank, text, explain, findings, schema):
+for command in (check, export, diff, batch, keywords, roles, rank, text, explain, findings, schema):
     app.command()(command)
 
 
