@@ -128,9 +128,11 @@ def _find_advice(start: int, passage: Passage) -> str | None:
 def _find_hoped_list(start: int, passage: Passage) -> str | None:
     """The hope that announces the list a mention stands in: "I am willing to learn the following: Lua, GIMP"."""
     section = passage.resume.section_at(start)
-    text = passage.text[section.start if section else 0 : start].casefold()
-    announced = list(ANNOUNCED_LIST.finditer(text))
-    if not announced or "." in text[announced[-1].end() :]:
+    # A full stop ends the list, and none stands in what announces it.
+    begin = max(section.start if section else 0, passage.text.rfind(".", 0, start) + 1)
+    text = passage.text[begin:start].casefold()
+    announced = list(ANNOUNCED_LIST.finditer(text)) if "the following" in text else []
+    if not announced:
         return None
     return _search_hope(" ".join(announced[-1][0].split()) + " ")
 
